@@ -1,0 +1,181 @@
+//! What the background asks of the core.
+
+use thiserror::Error;
+
+use crate::brand::Brand;
+use crate::comment::{Comment, Place, Threads};
+use crate::draft::{self, Occasion};
+use crate::history::{Event, Exchange, History};
+use crate::message::{Drafts, Fitting, Mark, Marks, Reading};
+use crate::pack::{Pack, PackError, Site};
+use crate::read::{self, Brands};
+use crate::state::{self, Case, Conversation, State};
+use crate::triage::Lexicon;
+
+/// The core: built once from a pack, asked cheaply, remembers nothing.
+#[derive(Debug)]
+pub struct Core {
+    pack: Pack,
+    lexicon: Lexicon,
+}
+
+/// Why a question could not be answered.
+#[derive(Debug, Error, PartialEq, Eq)]
+pub enum AskError {
+    /// The message names a site that is not in the pack.
+    #[error("no site '{0}' in this Nod: reload the page")]
+    UnknownSite(String),
+    /// The message asks about a comment that it does not hold.
+    #[error("comment {0} is not among the records of the message")]
+    UnknownComment(u32),
+}
+
+impl AskError {
+    /// A name for this error that stays the same between releases.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownSite(_) => "unknown-site",
+            Self::UnknownComment(_) => "unknown-comment",
+        }
+    }
+}
+
+/// A reading made sense of, before the ledger was asked.
+#[derive(Debug)]
+pub struct Page {
+    read: Threads,
+    /// The site prints answers to a reply beside it.
+    flattens: bool,
+    brand: Option<Brand>,
+    confirmed: bool,
+    scope: String,
+}
+
+impl Page {
+    /// The keys of all comments, to ask the ledger about.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.comments().map(|(_, comment)| comment.key.as_str())
+    }
+
+    /// All comments, in the order of their records.
+    fn comments(&self) -> impl Iterator<Item = (Place, &Comment)> {
+        self.read.places.iter().filter_map(|&place| Some((place, self.read.comment(place)?)))
+    }
+
+    /// Who speaks to whom, for each thread.
+    fn conversations(&self) -> Vec<Conversation<'_>> {
+        self.read.threads.iter().map(|thread| Conversation::new(thread, self.flattens)).collect()
+    }
+}
+
+impl Core {
+    /// Builds the core from a pack.
+    ///
+    /// # Errors
+    /// When the pack was made for another version of Nod.
+    pub fn new(pack: Pack) -> Result<Self, PackError> {
+        let pack = pack.check()?;
+        let lexicon = Lexicon::new(&pack.words);
+        Ok(Self { pack, lexicon })
+    }
+
+    /// The lenses that may read a page: those of the address's network, else those of software that
+    /// stands at any address.
+    #[must_use]
+    pub fn welcome(&self, address: &str) -> Vec<Fitting> {
+        let address = read::host(address);
+        let host = address.split(':').next().unwrap_or_default().trim_end_matches('.');
+        let of_host =
+            |name: &String| host.strip_suffix(name.as_str()).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
+        let known: Vec<&Site> = self.pack.sites.iter().filter(|site| site.page.hosts.iter().any(of_host)).collect();
+        let anywhere = self.pack.sites.iter().filter(|site| site.page.hosts.is_empty());
+        let sites = if known.is_empty() { anywhere.collect() } else { known };
+        sites.into_iter().map(fitting).collect()
+    }
+
+    /// Makes threads of a reading, and finds out who answers for the brand.
+    ///
+    /// # Errors
+    /// [`AskError::UnknownSite`].
+    pub fn read(&self, reading: &Reading, stored: &[Brand]) -> Result<Page, AskError> {
+        let site = self.pack.site(&reading.site).ok_or_else(|| AskError::UnknownSite(reading.site.clone()))?;
+        let scope = read::scope(site, &reading.address);
+        let confirmed = stored.iter().find(|brand| brand.scopes.contains(&scope)).cloned();
+        let proposed = read::proposed(&reading.facts, &reading.owners, &scope);
+        let brands = Brands::of(confirmed.as_ref().or(proposed.as_ref()), &scope, reading);
+        let read = read::threads(site, reading, &brands);
+        let flattens = site.reading.flattens;
+        Ok(Page { read, flattens, confirmed: confirmed.is_some(), brand: confirmed.or(proposed), scope })
+    }
+
+    /// The state of every comment, and what the ledger should remember from now on.
+    #[must_use]
+    pub fn marks(&self, page: Page, history: &History, now: i64) -> (Marks, Vec<Exchange>) {
+        let conversations = page.conversations();
+        let mut marks = Vec::with_capacity(page.read.places.len());
+        let mut keep = Vec::new();
+        for (Place { thread, index }, comment) in page.comments() {
+            let Some(conversation) = conversations.get(thread) else { continue };
+            let exchange = history.get(&comment.key);
+            let mut mark = self.mark(conversation, index, comment, exchange);
+            if let Some(answered) = answered_now(&mark, exchange, now) {
+                mark.draft = None;
+                keep.push(answered);
+            }
+            marks.push(mark);
+        }
+        let Page { brand, confirmed, scope, .. } = page;
+        (Marks { marks, brand, confirmed, scope, lasting: true }, keep)
+    }
+
+    /// Drafts for one comment of a page.
+    ///
+    /// # Errors
+    /// [`AskError::UnknownComment`].
+    pub fn drafts(&self, page: &Page, at: u32, seed: u32) -> Result<Drafts, AskError> {
+        let found = page.comments().find(|(_, comment)| comment.at == at);
+        let (Place { thread, index }, comment) = found.ok_or(AskError::UnknownComment(at))?;
+        let conversation = page.read.threads.get(thread).map(|thread| Conversation::new(thread, page.flattens));
+        let occasion = Occasion {
+            comment,
+            triage: &self.lexicon.triage(&comment.text),
+            again: conversation.is_some_and(|conversation| conversation.answered_before(index)),
+            brand: page.brand.as_ref(),
+            seed,
+        };
+        Ok(draft::drafts(&self.pack.voices, &self.lexicon, &occasion))
+    }
+
+    fn mark(&self, conversation: &Conversation, index: usize, comment: &Comment, exchange: Option<&Exchange>) -> Mark {
+        let triage = self.lexicon.triage(&comment.text);
+        let (state, reason) = state::state(&Case { conversation, index, comment, triage: &triage, exchange });
+        let parent = comment.parent.and_then(|parent| conversation.comment(parent));
+        Mark {
+            at: comment.at,
+            key: comment.key.clone(),
+            parent: parent.map(|parent| parent.key.clone()),
+            depth: comment.depth,
+            author: comment.author.clone(),
+            handle: comment.handle.clone(),
+            text: comment.text.clone(),
+            time: comment.when.clone(),
+            own: comment.own,
+            state,
+            reason,
+            draft: exchange.and_then(|exchange| exchange.text.clone()),
+            odd: comment.odd.clone(),
+        }
+    }
+}
+
+/// A draft that is now seen as a reply goes into the ledger as answered. What the user only typed, or
+/// dismissed, stays as it is: it is still theirs.
+fn answered_now(mark: &Mark, exchange: Option<&Exchange>, now: i64) -> Option<Exchange> {
+    let posted = mark.state == State::Answered && exchange?.event == Event::Drafted;
+    posted.then(|| Exchange { key: mark.key.clone(), event: Event::Answered, text: None, at: now })
+}
+
+fn fitting(site: &Site) -> Fitting {
+    Fitting { site: site.id.clone(), name: site.name.clone(), page: site.page.clone(), lens: site.lens() }
+}

@@ -1,0 +1,101 @@
+//! Drafts: proposed replies, from the voices.
+//!
+//! A draft is a greeting by a [name](greeting) that may be greeted, one template that fits the
+//! comment's label and names its [topic] where one is certain, and the brand's sign-off.
+
+mod choice;
+pub mod greeting;
+mod template;
+pub mod topic;
+
+use crate::brand::Brand;
+use crate::comment::Comment;
+use crate::message::{Draft, Drafts};
+use crate::pack::{Sentences, Voice};
+use crate::triage::{Label, Lexicon, Triage};
+
+/// The language of drafts where Nod has no voice for the comment's.
+const FALLBACK: &str = "en";
+/// How many drafts a popover offers.
+const OFFERED: usize = 3;
+
+/// What a draft is for.
+pub(crate) struct Occasion<'a> {
+    /// The comment to be answered.
+    pub comment: &'a Comment,
+    /// What it is.
+    pub triage: &'a Triage,
+    /// The brand answered its author before, in this thread.
+    pub again: bool,
+    /// Who answers.
+    pub brand: Option<&'a Brand>,
+    /// Another seed gives other drafts.
+    pub seed: u32,
+}
+
+/// Three drafts that differ in kind.
+#[must_use]
+pub(crate) fn drafts(voices: &[Voice], lexicon: &Lexicon, occasion: &Occasion) -> Drafts {
+    let language = occasion.triage.language.as_deref().unwrap_or("und");
+    let of_language = |language: &str| voices.iter().find(|voice| voice.language == language);
+    let voice = of_language(language).or_else(|| of_language(FALLBACK));
+    let wanted = !occasion.comment.own && !occasion.comment.pending && occasion.triage.label != Label::Spam;
+    Drafts {
+        label: occasion.triage.label,
+        language: language.to_owned(),
+        voice: voice.map_or(FALLBACK, |voice| &voice.language).to_owned(),
+        drafts: voice.filter(|_| wanted).map(|voice| offered(voice, lexicon, occasion)).unwrap_or_default(),
+    }
+}
+
+fn offered(voice: &Voice, lexicon: &Lexicon, occasion: &Occasion) -> Vec<Draft> {
+    let triage = occasion.triage;
+    let topic = triage.language.as_ref().filter(|language| **language == voice.language);
+    let topic = topic.and_then(|_| topic::topic(voice, lexicon, &occasion.comment.text, triage.label));
+    let greeting = greeting(voice, lexicon, occasion);
+    let sentences = fitting(voice, triage.label, occasion.again);
+    let draft = |sentences: &Sentences| {
+        let templates = template::filled(&sentences.templates, topic.as_deref());
+        let chosen = choice::choose(&templates, &occasion.comment.key, &sentences.kind, occasion.seed)?;
+        let text = [opened(greeting.as_deref(), chosen), signed(occasion.brand)].concat();
+        Some(Draft { kind: sentences.kind.clone(), text })
+    };
+    sentences.into_iter().filter_map(draft).take(OFFERED).collect()
+}
+
+/// The sentences for a label: under a thread that was answered before, those that refer to it.
+fn fitting(voice: &Voice, label: Label, again: bool) -> Vec<&Sentences> {
+    let of_label = || voice.sentences.iter().filter(move |sentences| sentences.label == label);
+    let special: Vec<&Sentences> = of_label().filter(|sentences| sentences.again == again).collect();
+    if special.is_empty() { of_label().collect() } else { special }
+}
+
+fn greeting(voice: &Voice, lexicon: &Lexicon, occasion: &Occasion) -> Option<String> {
+    let name = greeting::name(lexicon, occasion.comment.author.as_deref()?, occasion.brand)?;
+    Some(voice.greeting.replace("{name}", &name))
+}
+
+/// A template behind its greeting, or with a capital where it stands alone.
+fn opened(greeting: Option<&str>, text: &str) -> String {
+    match greeting {
+        Some(greeting) if greeting.ends_with(',') => format!("{greeting} {text}"),
+        Some(greeting) => format!("{greeting} {}", capitalised(text)),
+        None => capitalised(text),
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
+/// The sign-off: initials as they are ('^JK'), a name behind a dash; nothing where nobody is known.
+fn signed(brand: Option<&Brand>) -> String {
+    let names = brand.into_iter().flat_map(|brand| [brand.sign_off.trim(), brand.name.trim()]);
+    let sign_off = names.into_iter().find(|name| !name.is_empty());
+    match sign_off {
+        Some(initials) if initials.starts_with(['^', '-', '–', '—', '~']) => format!(" {initials}"),
+        Some(name) => format!(" – {name}"),
+        None => String::new(),
+    }
+}

@@ -1,0 +1,337 @@
+//! Every message between page, background and extension pages. TypeScript's types are made from these.
+
+use serde::{Deserialize, Serialize};
+
+use crate::brand::Brand;
+use crate::history::{Event, Exchange};
+use crate::pack::{Lens, Signs};
+use crate::record::{Facts, Record};
+use crate::state::{Reason, State};
+use crate::triage::Label;
+
+/// What page and panel send to the background.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub enum Message {
+    /// For the core.
+    Core(Request),
+    /// For the browser: where Nod runs.
+    Browser(Switch),
+}
+
+/// What the core is asked.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all_fields = "camelCase")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub enum Request {
+    /// A page was opened: which lenses may read it?
+    Hello {
+        /// The page's address.
+        address: String,
+    },
+    /// Threads are new or changed: what is their state?
+    Read(Reading),
+    /// The user opened a comment's popover.
+    Draft {
+        /// The comment's thread.
+        reading: Reading,
+        /// The comment.
+        at: u32,
+        /// Another seed gives other drafts.
+        seed: u32,
+    },
+    /// Something happened with a comment.
+    Keep {
+        /// The comment's key.
+        key: String,
+        /// What happened; `None` forgets what happened before.
+        event: Option<Event>,
+        /// The text of the draft.
+        text: Option<String>,
+    },
+    /// All brands.
+    Brands,
+    /// Stores a brand; one with an empty id is new.
+    SaveBrand(Brand),
+    /// Forgets a brand.
+    RemoveBrand {
+        /// The brand's id.
+        id: String,
+    },
+}
+
+/// Whole threads of one page.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Reading {
+    /// The site's id.
+    pub site: String,
+    /// The page's address.
+    pub address: String,
+    /// What the page says once.
+    pub facts: Facts,
+    /// Accounts that bear the owner's mark anywhere on the page, seen so far.
+    pub owners: Vec<Owner>,
+    /// The comments of one or several whole threads, in page order.
+    pub records: Vec<Record>,
+}
+
+/// An account that the page marks as its owner.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Owner {
+    /// The display name.
+    pub name: Option<String>,
+    /// The account's name.
+    pub handle: Option<String>,
+}
+
+/// Where Nod runs.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all_fields = "camelCase")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub enum Switch {
+    /// On for an origin; the permission has been given.
+    On {
+        /// For instance `https://example.com`.
+        origin: String,
+    },
+    /// Off for an origin.
+    Off {
+        /// For instance `https://example.com`.
+        origin: String,
+    },
+    /// Off or on for one tab, until it is closed.
+    Tab {
+        /// The browser's number.
+        tab: i32,
+        /// Whether Nod may run in it.
+        on: bool,
+    },
+    /// What waits on the sender's page, for the toolbar. `None`: Nod can't read the page.
+    Toolbar {
+        /// The number of comments that wait.
+        waiting: Option<u32>,
+    },
+    /// Whether Nod runs on this origin and in this tab.
+    Where {
+        /// For instance `https://example.com`.
+        origin: String,
+        /// The browser's number; the sender's own tab when left out.
+        tab: Option<i32>,
+    },
+}
+
+/// What the background answers.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub enum Answer {
+    /// To [`Request::Hello`]: lenses that may fit, the likeliest first.
+    Welcome(Vec<Fitting>),
+    /// To [`Request::Read`].
+    Marks(Marks),
+    /// To [`Request::Draft`].
+    Drafts(Drafts),
+    /// To [`Request::Brands`], [`Request::SaveBrand`] and [`Request::RemoveBrand`].
+    Brands(Vec<Brand>),
+    /// Done. `false`: done, but only remembered until the browser closes.
+    Kept(bool),
+    /// To every [`Switch`].
+    Runs {
+        /// Nod is switched on for this origin.
+        site: bool,
+        /// Nod may run in this tab.
+        tab: bool,
+    },
+    /// The message was refused.
+    Refused(Refusal),
+}
+
+/// Why a message was refused.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Refusal {
+    /// Stable between releases: `message`, `unknown-site`, `pack-format`, `internal`, …
+    pub code: String,
+    /// For the log.
+    pub message: String,
+}
+
+/// A lens that may fit the page.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Fitting {
+    /// The site's id.
+    pub site: String,
+    /// The site's name.
+    pub name: String,
+    /// Selectors of which one must be on the page; empty when the address was enough.
+    pub page: Signs,
+    /// What to run.
+    pub lens: Lens,
+}
+
+/// The states of the comments of a reading.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Marks {
+    /// One per record, in order.
+    pub marks: Vec<Mark>,
+    /// Who the user answers for here; `None` where neither page nor user says so.
+    pub brand: Option<Brand>,
+    /// Whether the user confirmed that brand for this scope.
+    pub confirmed: bool,
+    /// Where the brand's accounts are known: a site's id, or `site:host`.
+    pub scope: String,
+    /// Whether the browser lets Nod remember anything.
+    pub lasting: bool,
+}
+
+/// What the page shows of one comment.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Mark {
+    /// The page side's number.
+    pub at: u32,
+    /// The comment's identity.
+    pub key: String,
+    /// The key of the comment that this one answers.
+    pub parent: Option<String>,
+    /// 0 for the top of a thread.
+    pub depth: u32,
+    /// The display name.
+    pub author: Option<String>,
+    /// The account's name.
+    pub handle: Option<String>,
+    /// The text, white space folded.
+    pub text: String,
+    /// ISO 8601 where the page's code says so, else the page's words.
+    pub time: Option<String>,
+    /// The brand wrote it.
+    pub own: bool,
+    /// The reply state.
+    pub state: State,
+    /// Why.
+    pub reason: Reason,
+    /// The draft that was put into the box, or is being edited.
+    pub draft: Option<String>,
+    /// What was odd about it.
+    pub odd: Vec<Oddity>,
+}
+
+/// What a popover offers.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Drafts {
+    /// What the comment is.
+    pub label: Label,
+    /// ISO 639-1 of the comment, or `und`.
+    pub language: String,
+    /// ISO 639-1 of the drafts: another than the comment's where Nod has no voice for it.
+    pub voice: String,
+    /// Three of different kinds; none for spam and for the brand's own comments.
+    pub drafts: Vec<Draft>,
+}
+
+/// A proposed reply.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Draft {
+    /// What it does: `thanks`, `ask`, `help`, …
+    pub kind: String,
+    /// The text; a gap for the person to fill stands as `[what belongs here]`.
+    pub text: String,
+}
+
+/// Something odd that was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub enum Oddity {
+    /// Two comments bear one id; the second got a key of its own.
+    DuplicateId,
+    /// No author could be read.
+    NoAuthor,
+    /// No text could be read.
+    NoText,
+    /// A comment names a parent that is not on the page.
+    NoParent,
+    /// Longer than Nod reads; the rest was left out.
+    TextCut,
+    /// The browser refuses Nod its memory: what happens is forgotten when the browser closes.
+    NoLedger,
+    /// Comments should be here, and none could be read.
+    Unreadable,
+    /// This page shows no comments.
+    NoComments,
+}
+
+/// Something odd, and how often.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Finding {
+    /// What.
+    pub code: Oddity,
+    /// How many comments.
+    pub count: u32,
+}
+
+/// What an extension page asks a page's content script.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub enum PageRequest {
+    /// Undo everything and fall silent.
+    Leave,
+    /// What was read, once the page has been read to the end.
+    Report,
+    /// Brands or exchanges changed: ask the core again.
+    Again,
+    /// Scroll to this comment.
+    Show {
+        /// The comment's key.
+        key: String,
+    },
+}
+
+/// What a content script answers to [`PageRequest::Report`].
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Report {
+    /// The page's address.
+    pub url: String,
+    /// The site's id; `None` where no site file knows the page.
+    pub site: Option<String>,
+    /// Who the user answers for here.
+    pub brand: Option<Brand>,
+    /// Whether the user confirmed it.
+    pub confirmed: bool,
+    /// Where the brand's accounts are known.
+    pub scope: Option<String>,
+    /// Every comment, in page order.
+    pub comments: Vec<Mark>,
+    /// The reasons in words, in the same order.
+    pub reasons: Vec<String>,
+    /// What was odd.
+    pub findings: Vec<Finding>,
+    /// How long each stage took so far, in milliseconds.
+    pub milliseconds: Milliseconds,
+}
+
+/// How long each stage took, in milliseconds.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Milliseconds {
+    /// Finding comments and reading fields, on the page's main thread.
+    pub read: f64,
+    /// The longest piece of it without a pause.
+    pub slice: f64,
+    /// Waiting for the background, core and ledger included.
+    pub core: f64,
+    /// Drawing badges: script on the page's main thread.
+    pub draw: f64,
+    /// From the start of the content script to the last mark.
+    pub total: f64,
+}
+
+/// An exchange that the core wants to be kept.
+pub type Keep = Exchange;

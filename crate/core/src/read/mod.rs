@@ -1,0 +1,75 @@
+//! Records → threads. Cannot fail: what is odd becomes a finding.
+
+mod identity;
+mod nesting;
+mod ownership;
+mod text;
+mod time;
+
+use crate::comment::{Comment, Threads};
+use crate::message::{Oddity, Reading};
+use crate::pack::Site;
+use crate::record::Record;
+
+use identity::Identity;
+use nesting::Parent;
+
+pub(crate) use identity::host;
+pub use identity::scope;
+pub(crate) use ownership::Brands;
+pub(crate) use ownership::proposed;
+pub(crate) use text::alike;
+
+/// Makes threads of the records of a reading.
+#[must_use]
+pub(crate) fn threads(site: &Site, reading: &Reading, brands: &Brands) -> Threads {
+    let keys = identity::keys(&identity::scope(site, &reading.address), &reading.records);
+    let parents = nesting::parents(&site.reading, &reading.records);
+    let mut threads = Threads::default();
+    for ((record, identity), parent) in reading.records.iter().zip(keys).zip(parents) {
+        let mut comment = comment(record, identity);
+        brands.sign(&mut comment);
+        let above = match parent {
+            Parent::At(place) => Some(place),
+            Parent::Top => None,
+            Parent::Missing => {
+                comment.odd.push(Oddity::NoParent);
+                None
+            }
+        };
+        threads.add(comment, above);
+    }
+    threads
+}
+
+fn comment(record: &Record, identity: Identity) -> Comment {
+    let shown = |field: &Option<String>| field.as_deref().map(text::name).filter(|text| !text.is_empty());
+    let author = shown(&record.author);
+    let (text, cut) = text::body(record.text.as_deref().unwrap_or_default());
+    let stated = record.time.as_deref().and_then(time::stated);
+    let odd = [
+        (identity.taken, Oddity::DuplicateId),
+        (author.is_none(), Oddity::NoAuthor),
+        (text.is_empty(), Oddity::NoText),
+        (cut, Oddity::TextCut),
+    ];
+    Comment {
+        at: record.at,
+        key: identity.key,
+        parent: None,
+        depth: 0,
+        author,
+        handle: shown(&record.handle),
+        profile: record.profile.as_deref().and_then(ownership::profile),
+        text,
+        time: stated.as_ref().map(|stated| stated.milliseconds),
+        when: stated.map(|stated| stated.iso).or_else(|| shown(&record.when)),
+        hidden: record.hidden.as_deref().map(text::count).filter(|count| *count != Some(0)),
+        owner: record.bears("owner"),
+        liked: record.bears("liked"),
+        pending: record.bears("pending"),
+        own: false,
+        namesake: false,
+        odd: odd.into_iter().filter_map(|(is, code)| is.then_some(code)).collect(),
+    }
+}

@@ -1,0 +1,81 @@
+//! The core with a pack of invented sites, asked as the background asks it.
+// Each suite uses its part.
+#![allow(dead_code)]
+
+pub mod notation;
+
+use nod_core::Core;
+use nod_core::answer::{AskError, Page};
+use nod_core::brand::Brand;
+use nod_core::history::{Exchange, History};
+use nod_core::message::{Mark, Marks, Reading};
+use nod_core::pack::{FORMAT, Pack, Reading as SiteReading, Site};
+use nod_core::record::Record;
+
+/// When every question is asked.
+pub const NOW: i64 = 1_700_000_000_000;
+/// Software that stands at any address.
+pub const BLOG: &str = "blog";
+pub const ADDRESS: &str = "https://bakery.example/rye/";
+
+/// A site without selectors: the core never looks at them.
+pub fn site(id: &str, hosts: &[&str], reading: SiteReading) -> Site {
+    let bare = r#"
+        format = 1
+        name = ""
+        evidence = ""
+        page = {}
+        reading = { nesting = [] }
+        comments = { select = [], expected = [] }
+        fields = {}
+        reply = { control = [], boxes = [] }
+        badge = { inside = [] }
+    "#;
+    let mut site: Site = toml::from_str(bare).unwrap();
+    site.id = id.to_owned();
+    site.page.hosts = hosts.iter().map(|&host| host.to_owned()).collect();
+    site.reading = reading;
+    site
+}
+
+/// How records become threads, as a site file says it.
+pub fn nesting(text: &str) -> SiteReading {
+    toml::from_str(text).unwrap()
+}
+
+/// A pack without sentences and words.
+pub fn pack(sites: Vec<Site>) -> Pack {
+    Pack { format: FORMAT, sites, voices: Vec::new(), words: Vec::new() }
+}
+
+pub fn core(pack: Pack) -> Core {
+    Core::new(pack).unwrap()
+}
+
+/// The core with one site at any address.
+pub fn blog(reading: &str) -> Core {
+    core(pack(vec![site(BLOG, &[], nesting(reading))]))
+}
+
+/// A reading of the blog.
+pub fn reading(records: Vec<Record>) -> Reading {
+    Reading { site: BLOG.to_owned(), address: ADDRESS.to_owned(), records, ..Reading::default() }
+}
+
+pub fn read(core: &Core, reading: &Reading, stored: &[Brand]) -> Page {
+    core.read(reading, stored).unwrap()
+}
+
+pub fn refused(core: &Core, reading: &Reading) -> AskError {
+    core.read(reading, &[]).unwrap_err()
+}
+
+/// What the core says of a reading when the ledger is empty.
+pub fn marks(core: &Core, reading: &Reading) -> Vec<Mark> {
+    answer(core, reading, &[], &History::new()).0.marks
+}
+
+/// The answer, and what the ledger should keep.
+pub fn answer(core: &Core, reading: &Reading, stored: &[Brand], history: &History) -> (Marks, Vec<Exchange>) {
+    core.marks(read(core, reading, stored), history, NOW)
+}

@@ -1,0 +1,178 @@
+//! Drafts: names that may be greeted, topics, and what every draft of every template must be.
+// Tests may stop at the first surprise.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+#[path = "draft/asking.rs"]
+mod asking;
+#[path = "draft/demands.rs"]
+mod demands;
+#[path = "triage/pack.rs"]
+mod pack;
+
+use std::collections::BTreeSet;
+
+use nod_core::brand::Brand;
+use nod_core::draft::{greeting, topic};
+use nod_core::pack::{Sentences, Voice};
+use nod_core::triage::{Label, Lexicon};
+use serde::Deserialize;
+
+use asking::{Asked, Asking};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Cases {
+    name: Vec<NameCase>,
+    topic: Vec<TopicCase>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NameCase {
+    author: String,
+    greets: Option<String>,
+    brand: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TopicCase {
+    label: Label,
+    text: String,
+    topic: Option<String>,
+}
+
+fn cases() -> Cases {
+    toml::from_str(include_str!("draft.toml")).unwrap()
+}
+
+fn english() -> Voice {
+    pack::voices().into_iter().find(|voice| voice.language == "en").unwrap()
+}
+
+#[test]
+fn names_are_greeted_only_where_they_may_be() {
+    let lexicon = Lexicon::new(&pack::words());
+    let cases = cases().name;
+    let wrong = cases.iter().filter_map(|case| {
+        let brand = case.brand.as_ref().map(|name| Brand { name: name.clone(), ..Brand::default() });
+        let found = greeting::name(&lexicon, &case.author, brand.as_ref());
+        (found != case.greets).then(|| format!("{:?} greets {:?}, not {:?}", case.author, found, case.greets))
+    });
+    none_wrong(wrong.collect());
+    assert_eq!(cases.len(), 98, "the number of cases changed");
+}
+
+#[test]
+fn topics_are_named_only_where_they_are_certain() {
+    let lexicon = Lexicon::new(&pack::words());
+    let voice = english();
+    let cases = cases().topic;
+    let wrong = cases.iter().filter_map(|case| {
+        let label = lexicon.triage(&case.text).label;
+        let found = topic::topic(&voice, &lexicon, &case.text, case.label);
+        let right = found == case.topic && label == case.label;
+        (!right).then(|| {
+            format!("{:?} is {label:?} about {found:?}, not {:?} about {:?}", case.text, case.label, case.topic)
+        })
+    });
+    none_wrong(wrong.collect());
+    assert_eq!(cases.len(), 65, "the number of cases changed");
+}
+
+/// Every template of the voice × every comment of the tests: what a program can check of a good draft.
+#[test]
+fn every_draft_is_what_a_draft_must_be() {
+    let asking = Asking::new();
+    let mut unused: BTreeSet<String> =
+        english().sentences.iter().flat_map(|sentences| sentences.templates.clone()).collect();
+    let mut wrong = BTreeSet::new();
+    let mut checked = 0;
+    for asked in asking.all() {
+        let drafts = asking.drafts(&asked);
+        unused.retain(|template| !drafts.drafts.iter().any(|draft| is_made_of(&draft.text, template)));
+        wrong.extend(demands::unmet(&asking, &asked, &drafts));
+        checked += drafts.drafts.len();
+    }
+    none_wrong(wrong.into_iter().collect());
+    assert!(unused.is_empty(), "never used:\n{}", unused.into_iter().collect::<Vec<_>>().join("\n"));
+    assert_eq!(checked, 7320, "the number of drafts changed");
+}
+
+#[test]
+fn the_same_comment_and_seed_give_the_same_drafts_and_another_seed_others() {
+    let asking = Asking::new();
+    for asked in asking.all() {
+        let drafts = asking.drafts(&asked).drafts;
+        assert_eq!(drafts, asking.drafts(&asked).drafts);
+        let others = asking.drafts(&Asked { seed: asked.seed + 1, ..asked }).drafts;
+        let repeated = drafts.iter().zip(&others).filter(|(one, other)| one == other).count();
+        assert_eq!(repeated, 0, "{drafts:?}\n{others:?}");
+    }
+}
+
+#[test]
+fn nothing_is_drafted_for_spam_for_the_brand_and_for_what_is_not_public() {
+    let asking = Asking::new();
+    let spam = "Make $900 a day from home, see my page http://rich.example.com";
+    assert!(asking.drafts(&Asked::plain(spam)).drafts.is_empty());
+    assert!(asking.drafts(&Asked { marks: &["owner"], ..Asked::plain("The rolls are amazing") }).drafts.is_empty());
+    assert!(asking.drafts(&Asked { marks: &["pending"], ..Asked::plain("The rolls are amazing") }).drafts.is_empty());
+}
+
+#[test]
+fn drafts_say_which_language_they_are_in() {
+    let asking = Asking::new();
+    for (text, language) in [("Gracias por la ayuda de ayer", "es"), ("The rolls are amazing", "en"), ("❤️", "und")]
+    {
+        let drafts = asking.drafts(&Asked::plain(text));
+        assert_eq!((drafts.language.as_str(), drafts.voice.as_str(), drafts.drafts.len()), (language, "en", 3));
+    }
+}
+
+/// Each of these would take minutes if the rule looked further than it must.
+#[test]
+fn long_texts_have_topics_at_once() {
+    let asking = Asking::new();
+    for piece in [
+        "the ",
+        "the bread and ",
+        "love the ",
+        "the a ",
+        "my lovely ",
+        "the bread is lovely, ",
+        "problem with my a b c ",
+    ] {
+        let text: String = piece.chars().cycle().take(20_000).collect();
+        assert_ne!(asking.drafts(&Asked::plain(&text)).language, "und", "{piece}…");
+    }
+}
+
+#[test]
+fn templates_of_another_nod_and_empty_voices_give_no_drafts() {
+    for template in ["thank you, {nickname}, for the nice words", "thank you for {topic", "thank you for {topic}"] {
+        let sentences =
+            Sentences { label: Label::Praise, again: false, kind: "thanks".into(), templates: vec![template.into()] };
+        let asking = Asking::with_voices(vec![Voice { sentences: vec![sentences], ..english() }]);
+        assert!(asking.drafts(&Asked::plain("Delicious, wonderful")).drafts.is_empty(), "{template}");
+    }
+    let drafts = Asking::with_voices(Vec::new()).drafts(&Asked::plain("The rolls are amazing"));
+    assert_eq!((drafts.voice.as_str(), drafts.drafts.len()), ("en", 0));
+}
+
+/// Whether a draft was made of a template: its parts between the gaps stand in it, in order.
+fn is_made_of(draft: &str, template: &str) -> bool {
+    let mut rest = draft.to_lowercase();
+    template.to_lowercase().split(['{', '}']).step_by(2).all(|part| {
+        let found = rest.find(part).map(|at| rest.split_off(at + part.len()));
+        found.is_some_and(|after| {
+            rest = after;
+            true
+        })
+    })
+}
+
+fn none_wrong(wrong: Vec<String>) {
+    let first = &wrong[..wrong.len().min(20)];
+    assert!(wrong.is_empty(), "{} wrong, the first:\n{}", wrong.len(), first.join("\n"));
+}

@@ -1,0 +1,106 @@
+//! The pack: what is refused, and which of its lenses a page is offered.
+// Tests may stop at the first surprise.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod ask;
+
+use nod_core::Core;
+use nod_core::answer::AskError;
+use nod_core::message::Reading;
+use nod_core::pack::{Pack, Voice, Words};
+use nod_core::record::Record;
+use serde::Deserialize;
+
+/// A pack with a site, a voice and words, all as they should be.
+fn good() -> Pack {
+    let voice: Voice = toml::from_str("format = 1\nlanguage = 'nl'\ngreeting = ''\nsentences = []").unwrap();
+    let words: Words = toml::from_str("format = 1\nlanguage = 'pl'\nlists = {}").unwrap();
+    let site = ask::site(ask::BLOG, &[], ask::nesting("nesting = []"));
+    Pack { voices: vec![voice], words: vec![words], ..ask::pack(vec![site]) }
+}
+
+/// What is wrong in the pack → the error's words.
+fn check(spoil: fn(&mut Pack), file: &str, format: u32) {
+    let mut pack = good();
+    spoil(&mut pack);
+    let error = Core::new(pack).unwrap_err();
+    let words = "this Nod reads format 1: install Nod again, or build it from one source";
+    assert_eq!(error.to_string(), format!("'{file}' has format {format}, {words}"));
+    assert_eq!(error.code(), "pack-format");
+}
+
+#[test]
+fn other_formats_are_refused() {
+    assert!(Core::new(good()).is_ok());
+    check(|pack| pack.format = 2, "pack.json", 2);
+    check(|pack| pack.format = 0, "pack.json", 0);
+    check(|pack| pack.sites[0].format = 2, "sites/blog.toml", 2);
+    check(|pack| pack.voices[0].format = 7, "voices/nl.toml", 7);
+    check(|pack| pack.words[0].format = u32::MAX, "words/pl.toml", u32::MAX);
+}
+
+#[test]
+fn a_pack_without_anything_knows_no_page() {
+    let core = ask::core(ask::pack(Vec::new()));
+    assert!(core.welcome(ask::ADDRESS).is_empty());
+}
+
+#[test]
+fn unknown_sites_and_comments_are_refused() {
+    let core = ask::core(good());
+    let reading = Reading { site: "forum".to_owned(), ..ask::reading(Vec::new()) };
+    let error = ask::refused(&core, &reading);
+    assert_eq!(error, AskError::UnknownSite("forum".to_owned()));
+    assert_eq!(error.to_string(), "no site 'forum' in this Nod: reload the page");
+    assert_eq!(error.code(), "unknown-site");
+
+    let page = ask::read(&core, &ask::reading(vec![Record { at: 7, ..Record::default() }]), &[]);
+    assert!(core.drafts(&page, 7, 0).is_ok());
+    let error = core.drafts(&page, 8, 0).unwrap_err();
+    assert_eq!(error, AskError::UnknownComment(8));
+    assert_eq!(error.to_string(), "comment 8 is not among the records of the message");
+    assert_eq!(error.code(), "unknown-comment");
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Cases {
+    case: Vec<Case>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    address: String,
+    /// In order.
+    lenses: Vec<String>,
+}
+
+#[test]
+fn pages_are_offered_the_lenses_of_their_address() {
+    let site = |id: &str, hosts: &[&str]| ask::site(id, hosts, ask::nesting("nesting = []"));
+    let core = ask::core(ask::pack(vec![
+        site("blog", &[]),
+        site("example", &["example.com", "example.co.uk"]),
+        site("forum", &[]),
+        site("news", &["news.example.com"]),
+    ]));
+    let cases: Cases = toml::from_str(include_str!("pack.toml")).unwrap();
+    for case in &cases.case {
+        let welcome = core.welcome(&case.address);
+        let lenses: Vec<&String> = welcome.iter().map(|fitting| &fitting.site).collect();
+        assert_eq!(lenses, case.lenses.iter().collect::<Vec<_>>(), "{}", case.address);
+    }
+    assert_eq!(cases.case.len(), 37, "the number of cases changed");
+}
+
+#[test]
+fn a_lens_comes_with_what_the_page_side_needs() {
+    let mut site = ask::site("blog", &[], ask::nesting("nesting = ['parent', 'run']"));
+    site.name = "A blog".to_owned();
+    site.page.signs = vec!["link".to_owned()];
+    let fitting = ask::core(ask::pack(vec![site])).welcome(ask::ADDRESS).remove(0);
+    assert_eq!((fitting.site.as_str(), fitting.name.as_str()), ("blog", "A blog"));
+    assert_eq!(fitting.page.signs, ["link"]);
+    assert_eq!(fitting.lens.nesting.len(), 2);
+}
