@@ -1,0 +1,19 @@
+import { localise } from "../screen/localise";
+import { brandList } from "./brand_list";
+import { siteList } from "./site_list";
+
+const brands = brandList();
+const sites = siteList();
+
+/** What the panel changed meanwhile in another tab is shown when this page is looked at again. */
+function refresh(): void {
+  if (document.visibilityState !== "visible") return;
+  void brands.refresh();
+  void sites.refresh();
+}
+
+localise();
+document.querySelector("#brands")?.append(...brands.elements);
+document.querySelector("#sites")?.append(...sites.elements);
+document.addEventListener("visibilitychange", refresh);
+refresh();

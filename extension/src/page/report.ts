@@ -1,0 +1,25 @@
+import type { Report } from "../generated/messages";
+import { reasonWords } from "../words";
+import type { Reader } from "./reader";
+
+/** What was read, for the panel and for people who report a page that Nod misreads. */
+export function reportOf(reader: Reader | undefined, drawn: number, total: number): Report {
+  const marks = reader?.comments.flatMap(({ mark }) => mark ?? []) ?? [];
+  return {
+    url: location.href,
+    site: reader?.fitting.site ?? null,
+    brand: reader?.brand ?? null,
+    confirmed: reader?.confirmed ?? false,
+    scope: reader?.scope ?? null,
+    comments: marks,
+    reasons: marks.map(({ reason }) => reasonWords(reason)),
+    findings: reader?.findings() ?? [],
+    milliseconds: {
+      read: reader?.slices.worked ?? 0,
+      slice: reader?.slices.longest ?? 0,
+      core: reader?.waited ?? 0,
+      draw: drawn,
+      total,
+    },
+  };
+}

@@ -1,0 +1,29 @@
+/** Cuts a page's comments into whole threads: what is sent to the core together. */
+import type { Nesting, Record as CommentRecord } from "../generated/messages";
+import type { Found } from "./lens/lens";
+
+/** Threads in page order. What begins a thread is only a cut: which comment answers which is the core's to say. */
+export function threads(comments: Found[], nesting: Nesting[]): Found[][] {
+  const top = Math.min(...comments.map(({ record }) => depth(record)));
+  const cut: Found[][] = [];
+  for (const found of comments) {
+    const thread = cut.at(-1);
+    if (thread === undefined || opens(found.record, nesting, top)) cut.push([found]);
+    else thread.push(found);
+  }
+  return cut;
+}
+
+function opens(record: CommentRecord, nesting: Nesting[], top: number): boolean {
+  for (const way of nesting) {
+    if (way === "parent" && record.parent !== undefined) return record.parent === "0" || record.parent === record.id;
+    if (way === "inside" && record.inside !== undefined) return false;
+    if (way === "depth" && record.depth !== undefined) return depth(record) <= top;
+    if (way === "run") return record.marks?.includes("start") ?? false;
+  }
+  return true;
+}
+
+function depth(record: CommentRecord): number {
+  return record.depth === undefined ? Number.POSITIVE_INFINITY : Number(record.depth);
+}

@@ -1,0 +1,67 @@
+import { AskError, report } from "../ask";
+import { browser } from "../browser";
+import type { Brand, Report } from "../generated/messages";
+import { brandsAfter } from "../screen/brands";
+import { button, element } from "../screen/element";
+import type { Notice } from "../screen/notice";
+import { word } from "../words";
+import { brandView } from "./brand_view";
+import { countsView } from "./counts_view";
+import { findingsView } from "./findings_view";
+import type { Place } from "./place";
+import type { Runs } from "./switches";
+import { waitingView } from "./waiting_view";
+
+/** What Nod read on the tab's page. */
+export interface PageView {
+  readonly element: HTMLElement;
+  show(runs: Runs): Promise<void>;
+}
+
+/** Makes the view; it asks the page when it is told that Nod runs there. */
+export function pageView(here: Place, problem: Notice): PageView {
+  const view = element("section", { className: "stack" });
+
+  const refresh = async (): Promise<void> => {
+    view.ariaBusy = "true";
+    try {
+      const [read, stored] = await Promise.all([report(here.tab), brandsAfter("Brands")]);
+      view.replaceChildren(...drawn(read, stored));
+    } catch (error) {
+      const unreachable = error instanceof AskError && error.code === "unreachable";
+      view.replaceChildren(...(unreachable ? notInPage(here.tab) : []));
+      if (!unreachable) throw error;
+    } finally {
+      view.ariaBusy = "false";
+    }
+  };
+  /** Whoever works with the keyboard stays where the answer was given. */
+  const refreshAndStay = async (): Promise<void> => {
+    await refresh();
+    view.querySelector("button")?.focus();
+  };
+  const drawn = (read: Report, stored: Brand[]): HTMLElement[] => {
+    if (read.site === null) return [paragraph("panel_unknown_site")];
+    const brand = read.comments.length > 0 ? brandView(read, stored, here.tab, refreshAndStay) : [];
+    return [...brand, ...findingsView(read.findings), ...countsView(read), ...waitingView(read, here.tab, problem)];
+  };
+  const show = async ({ site, tab }: Runs): Promise<void> => {
+    if (!site || !tab) return view.replaceChildren(...(site ? [paragraph("panel_tab_off")] : []));
+    view.replaceChildren(paragraph("panel_reading"));
+    await refresh();
+  };
+  return { element: view, show };
+}
+
+function paragraph(name: string): HTMLElement {
+  return element("p", { className: "quiet", role: "status" }, word(name));
+}
+
+/** A tab that was open before Nod was switched on, and into which the browser let it not. */
+function notInPage(tab: number): HTMLElement[] {
+  return [paragraph("panel_not_in_page"), button(word("panel_reload"), () => reload(tab))];
+}
+
+function reload(tab: number): void {
+  void browser.tabs.reload(tab).then(() => window.close());
+}

@@ -1,0 +1,57 @@
+import { askPage } from "../ask";
+import type { Mark, Report, State } from "../generated/messages";
+import { element } from "../screen/element";
+import type { Notice } from "../screen/notice";
+import { counted, reasonWords, word } from "../words";
+import { isPopup } from "./place";
+
+const WAITING: ReadonlySet<State> = new Set<State>(["Waiting", "WaitingAgain"]);
+/** Nobody reads further in a popup, and a page may hold thousands. */
+const MOST = 100;
+/** How many characters of a comment are shown. */
+const FIRST_WORDS = 120;
+
+/** Who waits, in page order; or, where that is certain, that nobody does. */
+export function waitingView(read: Report, tab: number, problem: Notice): HTMLElement[] {
+  const waiting = read.comments.filter((mark) => WAITING.has(mark.state));
+  if (waiting.length === 0) return nobody(read);
+  const items = waiting.slice(0, MOST).map((mark) => item(mark, tab, problem));
+  const rest = waiting.length - items.length;
+  return [
+    element("h2", {}, word("panel_waiting")),
+    element("ul", { className: "waiting" }, ...items),
+    ...(rest > 0 ? [element("p", { className: "quiet" }, counted("panel_more", rest))] : []),
+  ];
+}
+
+function item(mark: Mark, tab: number, problem: Notice): HTMLElement {
+  const go = element("button", { type: "button" });
+  go.append(
+    element("b", {}, element("bdi", {}, mark.author ?? word("panel_nameless"))),
+    element("span", { dir: "auto" }, firstWords(mark.text)),
+    element("small", {}, reasonWords(mark.reason)),
+  );
+  go.addEventListener("click", () => void problem.attempt(() => show(mark.key, tab)));
+  return element("li", {}, go);
+}
+
+/** Scrolls the page to the comment; the popup would only stand before it. */
+async function show(key: string, tab: number): Promise<void> {
+  await askPage(tab, { Show: { key } });
+  if (isPopup) window.close();
+}
+
+/** Silence is not success: without comments, or where some can't be told, nothing is claimed. */
+function nobody({ comments, findings }: Report): HTMLElement[] {
+  if (findings.some(({ code }) => code === "unreadable" || code === "no-comments")) return [];
+  const uncertain = comments.filter(({ state }) => state === "CantTell").length;
+  if (comments.length === 0) return [element("p", {}, word("finding_no_comments"))];
+  return [element("p", {}, uncertain > 0 ? counted("panel_nobody_seen", uncertain) : word("panel_nobody_waiting"))];
+}
+
+function firstWords(text: string): string {
+  if (text === "") return word("panel_no_text");
+  // A comment may be very long: only its beginning is taken apart, and no character is halved.
+  const first = [...text.slice(0, 2 * FIRST_WORDS)].slice(0, FIRST_WORDS).join("");
+  return first.length < text.length ? `${first}…` : text;
+}

@@ -1,0 +1,15 @@
+/** Where the browsers let no extension run: their stores. */
+const CLOSED = ["chromewebstore.google.com", "chrome.google.com", "microsoftedge.microsoft.com", "addons.mozilla.org"];
+
+/** The origin of an address at which an extension may run; none for all others. */
+export function originOf(address: string | undefined): string | null {
+  if (address === undefined || !URL.canParse(address)) return null;
+  const { protocol, hostname, origin } = new URL(address);
+  const open = (protocol === "https:" || protocol === "http:") && !CLOSED.includes(hostname);
+  return open ? origin : null;
+}
+
+/** The origin that a match pattern stands for; none where it stands for many. */
+export function originOfPattern(pattern: string): string | null {
+  return pattern.split("/*").some((part) => part.includes("*")) ? null : originOf(pattern.replace(/\*$/, ""));
+}

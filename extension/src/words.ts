@@ -1,0 +1,47 @@
+import { AskError } from "./ask";
+import { browser } from "./browser";
+import type { Finding, Reason, State } from "./generated/messages";
+
+/** A sentence of `_locales`; its name where there is none, so that a gap is seen. */
+export function word(name: string, ...values: (string | number)[]): string {
+  return find(name, values) || name;
+}
+
+/** A sentence about a number, which is its first value: in the singular where that is one. */
+export function counted(name: string, count: number, ...values: (string | number)[]): string {
+  const all = [count, ...values];
+  return (count === 1 && find(`${name}_one`, all)) || word(name, ...all);
+}
+
+/** Why a comment has its state. */
+export function reasonWords({ code, who, count }: Reason): string {
+  const name = `reason_${code}`;
+  const values = [who ?? "", count ?? ""];
+  const special = (who === null && find(`${name}_nobody`, values)) || (count === 1 && find(`${name}_one`, values));
+  return special || word(name, ...values);
+}
+
+/** A reply state in a word or two. */
+export function stateWords(state: State): string {
+  return word(`state_${state}`);
+}
+
+/** Something odd that was read. */
+export function findingWords({ code, count }: Finding): string {
+  return counted(`finding_${plain(code)}`, count);
+}
+
+/** What went wrong, for the person who sees it. */
+export function errorWords(error: unknown): string {
+  const known = error instanceof AskError && find(`refused_${plain(error.code)}`, []);
+  return known || word("could_not_answer");
+}
+
+/** Names in `_locales` hold no hyphens. */
+function plain(code: string): string {
+  return code.replaceAll("-", "_");
+}
+
+function find(name: string, values: (string | number)[]): string {
+  return browser.i18n.getMessage(name, values.map(String));
+}
