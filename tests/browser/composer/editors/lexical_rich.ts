@@ -1,0 +1,6 @@
+import { registerRichText } from '@lexical/rich-text';
+
+import { lexical } from './lexical';
+
+/** Lexical for text with forms. */
+export const editor = lexical(registerRichText);

@@ -1,0 +1,2 @@
+/** Style sheets of editors: esbuild puts them into a file of their own. */
+declare module '*.css';
