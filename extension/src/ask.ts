@@ -1,6 +1,12 @@
 import { browser } from "./browser";
 import type { Answer, Message, PageRequest, Refusal, Report } from "./generated/messages";
 
+/**
+ * How long an answer may take, and then another, in milliseconds: where Chrome ends the background
+ * before it has heard a message, it may never say so. A cold start takes a tenth of the first.
+ */
+const PATIENCE = [2_000, 4_000, 8_000];
+
 /** What the background answers when it answers. */
 export type Said = Exclude<Answer, { Refused: Refusal }>;
 
@@ -19,15 +25,19 @@ export class AskError extends Error {
 
 /**
  * Asks the background; a refusal, or no answer at all, is an {@link AskError}. The browser may end the
- * background before it has answered: asked once more, it starts anew.
+ * background before it has answered: asked again, it starts anew.
  */
 export async function ask(message: Message): Promise<Said> {
-  const send = (): Promise<unknown> => sent(() => browser.runtime.sendMessage(message));
-  const answer = await send().catch((error: unknown) => {
-    if (isOrphan() || !mayRepeat(message)) throw error;
-    return send();
-  });
-  return heard<Said>(answer);
+  let failure: unknown;
+  for (const patience of mayRepeat(message) ? PATIENCE : PATIENCE.slice(-1)) {
+    try {
+      return heard<Said>(await within(patience, sent(() => browser.runtime.sendMessage(message))));
+    } catch (error) {
+      if (isOrphan() || !isUnreachable(error)) throw error;
+      failure = error;
+    }
+  }
+  throw failure;
 }
 
 /** Whether this script is left over from a Nod that was updated or removed. */
@@ -55,12 +65,28 @@ async function sent(send: () => Promise<unknown>): Promise<unknown> {
   try {
     return await send();
   } catch (error) {
-    throw new AskError("unreachable", error instanceof Error ? error.message : String(error));
+    throw unreachable(error instanceof Error ? error.message : String(error));
   }
 }
 
+/** What is asked for, or an {@link AskError} where it does not come in time. */
+function within<Answered>(milliseconds: number, answer: Promise<Answered>): Promise<Answered> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(unreachable(`no answer in ${milliseconds / 1_000} s`)), milliseconds);
+    answer.then(resolve, reject).finally(() => clearTimeout(late));
+  });
+}
+
+function unreachable(message: string): AskError {
+  return new AskError("unreachable", message);
+}
+
+function isUnreachable(error: unknown): boolean {
+  return error instanceof AskError && error.code === "unreachable";
+}
+
 function heard<Expected>(answer: unknown): Expected {
-  if (typeof answer !== "object" || answer === null) throw new AskError("unreachable", "no answer");
+  if (typeof answer !== "object" || answer === null) throw unreachable("no answer");
   return refusing(answer) as Expected;
 }
 
