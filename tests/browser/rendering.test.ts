@@ -9,6 +9,7 @@ import { waitFor } from '../driver/wait';
 import { brandNamed, type NodReader } from '../driver/reading';
 import { BRAND, plainComments, readBlog } from './stage/blog';
 import { inEachBrowser } from './stage/each_browser';
+import { rest } from './stage/rest';
 import { markOf, statesOf } from './stage/states';
 
 const COMMENTS = [
@@ -41,7 +42,7 @@ await suite('rendering', async ({ check, expectCount }) => {
         await readBlog(nod, COMMENTS);
         await badgesAre(nod, BADGES);
         await nod.page.evaluate(disturb);
-        await settled(nod.page);
+        await rest(nod.page);
         await badgesAre(nod, BADGES);
         assert.deepEqual(statesOf(await nod.report()), STATES);
       });
@@ -52,7 +53,7 @@ await suite('rendering', async ({ check, expectCount }) => {
       await readBlog(nod, plainComments(3));
       await nod.page.evaluate(() => document.querySelectorAll('.comment').forEach((comment) => comment.after(comment.cloneNode(true))));
       await waitFor('the copies', async () => (await nod.report()).comments.length === 6);
-      await settled(nod.page);
+      await rest(nod.page);
       assert.deepEqual(await badgesIn(nod.page), [1, 1, 1, 1, 1, 1]);
     });
 
@@ -83,17 +84,17 @@ await suite('rendering', async ({ check, expectCount }) => {
       await readBlog(nod, COMMENTS);
       await nod.page.evaluate(storm);
       await waitFor('the last words', async () => (await markOf(nod, 1))?.text === 'Wave 60');
-      await settled(nod.page);
+      await rest(nod.page);
       await badgesAre(nod, BADGES);
     });
 
     await check(`${browser}: of a long page only what is near has badges, and scrolling keeps it so`, async () => {
       await readBlog(nod, plainComments(400));
-      for (const place of ['end', 'start', 'end', 'start']) {
+      for (const place of ['end', 'start']) {
         await nod.page.evaluate((end) => scrollTo({ top: end ? document.body.scrollHeight : 0, behavior: 'instant' }), place === 'end');
         const last = place === 'end' ? 399 : 0;
         await waitFor(`badges at the ${place}`, async () => (await badgesIn(nod.page))[last] === 1);
-        await settled(nod.page);
+        await rest(nod.page);
         const badges = await badgesIn(nod.page);
         assert.ok(badges.every((count) => count <= 1));
         assert.ok(badges.filter((count) => count === 1).length < 150);
@@ -115,20 +116,6 @@ async function badgesAre(nod: NodReader, wanted: { [id in string]: number }): Pr
     assert.deepEqual(Object.fromEntries(ids.map((id, index) => [id, counts[index]])), wanted);
     assert.equal(await nod.page.$$eval('nod-badge', ({ length }) => length), Object.values(wanted).reduce((sum, count) => sum + count, 0));
     return true;
-  });
-}
-
-/** Resolves when nothing has changed in the page for ten frames. */
-function settled(page: Page): Promise<void> {
-  return page.evaluate(async () => {
-    let quiet = 0;
-    const observer = new MutationObserver(() => (quiet = 0));
-    observer.observe(document, { subtree: true, childList: true, characterData: true });
-    while (quiet < 10) {
-      quiet += 1;
-      await new Promise(requestAnimationFrame);
-    }
-    observer.disconnect();
   });
 }
 

@@ -10,6 +10,7 @@ import { NodReader } from '../driver/reading';
 import { suite } from '../driver/suite';
 import { waitFor } from '../driver/wait';
 import { plainComments, readBlog, showBlog } from './stage/blog';
+import { rest } from './stage/rest';
 import { openAt, show } from './stage/show';
 import { comesTo, markOf } from './stage/states';
 import { closed, holds, write } from './stage/write';
@@ -42,7 +43,7 @@ await suite('update', async ({ check, skip, expectCount }) => {
 
       await check(`${driven.name}: the old one does not fight it`, async () => {
         await nod.page.$$eval('.comment-meta', (metas) => metas.forEach((meta) => (meta.innerHTML = meta.innerHTML)));
-        assert.equal(await comesToRest(nod.page), true);
+        await rest(nod.page);
         await oneBadgeEach(nod.page);
         await nod.switchOff(new URL(nod.page.url()).origin);
         await waitFor('a page without a trace of Nod', async () => (await html(nod.page)) === bare);
@@ -82,21 +83,6 @@ async function oneBadgeEach(page: Page): Promise<void> {
     const badges = await page.$$eval('.comment', (comments) => comments.map((comment) => comment.querySelectorAll('nod-badge').length));
     assert.deepEqual(badges, COMMENTS.map(() => 1));
     return true;
-  });
-}
-
-/** Whether nothing changes in the page for half a second of frames, sooner or later. */
-function comesToRest(page: Page): Promise<boolean> {
-  return page.evaluate(async () => {
-    let quiet = 0;
-    const observer = new MutationObserver(() => (quiet = 0));
-    observer.observe(document, { subtree: true, childList: true });
-    for (let frame = 0; frame < 300 && quiet < 30; frame += 1) {
-      quiet += 1;
-      await new Promise(requestAnimationFrame);
-    }
-    observer.disconnect();
-    return quiet >= 30;
   });
 }
 

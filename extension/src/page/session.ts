@@ -89,8 +89,9 @@ export class Session {
       if (this.#left) return;
       this.#again = false;
       await this.reader.read(this.#watch.taken());
+      if (this.#left) return;
       if (this.overlay.popover?.isOpen === false) this.overlay.popover.close();
-      if (!this.#left) this.overlay.restore();
+      this.overlay.restore();
       this.#tellToolbar();
       this.done ??= performance.now();
     } while (this.#again);
