@@ -1,4 +1,5 @@
 /** Looks whether a text has arrived in a box. */
+import { frame } from "../pause";
 import { content } from "./field";
 
 /** How long an editor may take to show what it was given, in milliseconds. */
@@ -27,15 +28,4 @@ export function isSame(one: string, other: string): boolean {
 function lines(text: string): string[] {
   const plain = text.replace(/[\u200b\u200c\u2060\ufeff]/gu, "").replace(/[\u00a0\u202f]/gu, " ");
   return plain.split(/\r?\n/u).map((line) => line.replace(/ +/gu, " ").trim()).filter((line) => line !== "");
-}
-
-/** The next frame; or soon, in a tab that draws none. */
-function frame(): Promise<void> {
-  return new Promise((resolve) => {
-    const late = setTimeout(resolve, 50);
-    requestAnimationFrame(() => {
-      clearTimeout(late);
-      resolve();
-    });
-  });
 }
