@@ -30,7 +30,7 @@ await suite('demonstration page', async ({ check, expectCount }) => {
     });
 
     await check(`${browser}: replies that the page loads change states without a reload`, async () => {
-      await nod.page.click('.wpd-toggle');
+      await nod.page.click('.show-replies');
       await waitFor('the replies', async () => (await nod.report()).comments.length === COMMENTS.length);
       const wanted = Object.fromEntries(COMMENTS.map(({ id, expected, expectedOnceLoaded }) => [id, expectedOnceLoaded ?? expected]));
       await waitFor('their states', async () => {

@@ -75,6 +75,11 @@ async function begin(signal: AbortSignal): Promise<Session | undefined> {
   return fitting === undefined || signal.aborted ? undefined : new Session(fitting, signal);
 }
 
-function fits({ page }: Fitting): boolean {
-  return page.signs.length === 0 || document.querySelector(page.signs.join()) !== null;
+function fits({ page: { signs, without } }: Fitting): boolean {
+  return (signs.length === 0 || isThere(signs)) && !isThere(without);
+}
+
+/** The head first, where most signs are: a look through a long page takes a frame. */
+function isThere(selects: string[]): boolean {
+  return [document.head, document].some((part) => part !== null && selects.some((select) => part.querySelector(select) !== null));
 }

@@ -30,7 +30,7 @@ export function behaviour(): void {
 
   document.addEventListener('click', (event) => {
     if (!(event.target instanceof Element)) return;
-    const link = event.target.closest<HTMLElement>('.comment-reply-link, #cancel-comment-reply-link, .comment-likes, .wpd-toggle');
+    const link = event.target.closest<HTMLElement>('.comment-reply-link, #cancel-comment-reply-link, .comment-likes, .show-replies');
     if (link === null) return;
     event.preventDefault();
     if (link === cancel) moveHome();
@@ -40,7 +40,7 @@ export function behaviour(): void {
   });
 
   document.addEventListener('keydown', (event) => {
-    const toggle = event.target instanceof HTMLElement && event.target.matches('.wpd-toggle') ? event.target : null;
+    const toggle = event.target instanceof HTMLElement && event.target.matches('.show-replies') ? event.target : null;
     if (toggle === null || (event.key !== 'Enter' && event.key !== ' ')) return;
     event.preventDefault();
     toggle.click();
@@ -116,13 +116,13 @@ export function behaviour(): void {
   }
 
   async function loadReplies(toggle: HTMLElement): Promise<void> {
-    if (!toggle.classList.contains('wpd_not_clicked')) return;
-    toggle.classList.remove('wpd_not_clicked');
+    if (!toggle.classList.contains('not-loaded')) return;
+    toggle.classList.remove('not-loaded');
     const id = toggle.dataset['comment'] ?? '';
     const replies = await (await fetch(`/replies?to=${id}`)).text();
     const loaded = document.createRange().createContextualFragment(replies);
     listUnder(id).prepend(...loaded.querySelectorAll('ol.children:first-child > li.depth-2'));
-    toggle.closest('.comment')?.classList.remove('wpd-hidden-replies');
+    toggle.closest('.comment')?.classList.remove('hidden-replies');
     toggle.remove();
   }
 }

@@ -7,7 +7,7 @@ import { DEEPEST, type Placed } from './threads';
 export function commentItem(placed: Placed): Markup {
   const { comment, replies, unloaded = 0 } = placed;
   return html`
-<li id="comment-${comment.id}" class="${classes(placed)}${unloaded > 0 && ' wpd-hidden-replies'}">
+<li id="comment-${comment.id}" class="${classes(placed)}${unloaded > 0 && ' hidden-replies'}">
 <article id="div-comment-${comment.id}" class="comment-body">
 <footer class="comment-meta">
 ${writer(comment)}
@@ -76,7 +76,7 @@ function replyLink({ id, author }: DemoComment): Markup {
   return html`<div class="reply"><a rel="nofollow" class="comment-reply-link" href="/?replytocom=${id}#respond" data-commentid="${id}" data-postid="1" data-belowelement="div-comment-${id}" data-respondelement="respond" data-replyto="Reply to ${author}" aria-label="Reply to ${author}">Reply</a></div>`;
 }
 
-/** The control with which the plugin wpDiscuz loads replies: 'View Replies (3)'. */
+/** The control with which a theme for phones loads replies: 'View Replies (3)'. */
 function expander(id: number, unloaded: number): Markup {
-  return html`<div class="wpd-toggle wpd-hidden wpd_not_clicked" role="button" tabindex="0" data-comment="${id}"><span class="wpd-view-replies"><span class="wpd-view-replies-text">View Replies</span> (${unloaded})</span><i class="fas fa-chevron-down"></i></div>`;
+  return html`<div class="show-replies not-loaded" role="button" tabindex="0" data-comment="${id}">View Replies (${unloaded})<i class="fas fa-chevron-down"></i></div>`;
 }

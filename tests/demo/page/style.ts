@@ -66,9 +66,9 @@ a { color: var(--blue); text-underline-offset: 3px; text-decoration-thickness: 1
 .comment-like-link::before { content: "☆"; margin-right: 5px; }
 .comment-liked .comment-like-link::before { content: "★"; color: var(--crust); }
 .comment-footer { display: flex; flex-wrap: wrap; gap: 0 22px; font: 600 14px/1.5 var(--sans); }
-.comment-reply-link, .wpd-toggle { color: var(--blue); text-decoration: none; cursor: pointer; }
-.comment-reply-link:hover, .wpd-toggle:hover { text-decoration: underline; }
-.wpd-toggle .fas::before { content: " ▾"; font-style: normal; }
+.comment-reply-link, .show-replies { color: var(--blue); text-decoration: none; cursor: pointer; }
+.comment-reply-link:hover, .show-replies:hover { text-decoration: underline; }
+.show-replies .fas::before { content: " ▾"; font-style: normal; }
 .pingback { padding: 12px 0; font: 14px/1.6 var(--sans); color: var(--soft); }
 
 .comment-respond { margin: 24px 0 12px; padding: 4px 22px 20px; border: 1px solid var(--line); border-radius: 12px; background: var(--card); }

@@ -105,7 +105,7 @@ pub struct Site {
 ///   `profile`: the whole address of the account's page, where it is better than a handle.
 /// - `text`: what the person wrote, in one element.
 /// - `time`: when, as code says it: ISO 8601, or seconds or milliseconds since 1970; `when`: as the page
-///   prints it.
+///   prints it, which is read where `time` is not found.
 pub const FIELDS: [&str; 9] = ["id", "parent", "depth", "author", "handle", "profile", "text", "time", "when"];
 /// The marks that a comment may bear: that the place is there, and fits its pattern if it has one.
 ///
@@ -148,6 +148,9 @@ pub struct Signs {
     /// Selectors of which one must be on the page; none where the address says enough.
     #[serde(default)]
     pub signs: Vec<String>,
+    /// Selectors of which none may be on the page: another file reads what has them better.
+    #[serde(default)]
+    pub without: Vec<String>,
 }
 
 /// How records become threads.

@@ -118,6 +118,7 @@ impl Faults {
             );
         }
         self.selectors("page.signs", &site.page.signs);
+        self.selectors("page.without", &site.page.without);
     }
 
     fn comments(&mut self, site: &Site) {
