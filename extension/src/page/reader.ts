@@ -2,6 +2,7 @@
 import { ask } from "../ask";
 import type { Brand, Facts, Finding, Fitting, Mark, Marks, Oddity, Owner, Reading, Record as CommentRecord } from "../generated/messages";
 import { type Found, Lens, ownersOf } from "./lens/lens";
+import type { Part } from "./lens/part";
 import { Slices } from "./pause";
 import { threads } from "./thread";
 
@@ -58,10 +59,8 @@ export class Reader {
   async read(changed: (element: Element) => boolean): Promise<void> {
     this.slices.begin();
     const trees = await this.#find();
-    for (const tree of trees) {
-      if (this.slices.spent) await this.slices.rest();
-      if (tree.some(({ element, record }) => changed(element) || !this.#read.has(record))) this.#readTree(tree);
-    }
+    const stale = trees.filter((tree) => tree.some(({ element, record }) => changed(element) || !this.#read.has(record)));
+    for await (const part of this.lens.read(stale, this.slices)) this.#keep(part);
     this.comments = trees.flat().filter(({ record }) => says(record));
     await this.#noteWhatThePageSays();
     const news = threads(this.comments, this.fitting.lens.nesting).filter((thread) => this.#isNews(thread));
@@ -121,12 +120,11 @@ export class Reader {
   }
 
   /** A comment that says what it said before stays what it was, and is not sent again. */
-  #readTree(tree: Comment[]): void {
-    const before = tree.map(({ record }) => record);
-    this.lens.read(tree);
-    for (const [index, comment] of tree.entries()) {
-      const old = before[index];
-      if (old && this.#read.has(old) && JSON.stringify(old) === JSON.stringify(comment.record)) comment.record = old;
+  #keep({ comments, records }: Part): void {
+    for (const comment of comments) {
+      const { element, record: old } = comment;
+      const record = records.get(element) ?? old;
+      if (!this.#read.has(old) || JSON.stringify(old) !== JSON.stringify(record)) comment.record = record;
       this.#read.add(comment.record);
     }
   }
@@ -156,8 +154,8 @@ export class Reader {
 
   /** Who answers for the brand matters to every comment: a change asks about all of them again. */
   async #noteWhatThePageSays(): Promise<void> {
-    const facts = await this.lens.facts(this.slices);
-    const owners = ownersOf(this.comments.map(({ record }) => record));
+    const owners = ownersOf(this.comments);
+    const facts = await this.lens.facts(owners, this.slices);
     if (JSON.stringify([facts, owners]) === JSON.stringify([this.#facts, this.#owners])) return;
     this.#facts = facts;
     this.#owners = owners;

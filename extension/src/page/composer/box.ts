@@ -1,6 +1,6 @@
 /** Finds the reply box that belongs to a comment, and what opens it. */
 import type { Reply } from "../../generated/messages";
-import { value } from "../lens/field";
+import { place, value } from "../lens/field";
 import type { Finder } from "../lens/finder";
 import type { Comment } from "../reader";
 import { content, isField } from "./field";
@@ -49,9 +49,9 @@ function belongs(box: HTMLElement, { element, record }: Comment, reply: Reply, f
 /** The id of whom the form around a box answers, where the page says it. */
 function addressee(box: HTMLElement, { target }: Reply): string | undefined {
   const form = box.closest("form");
-  for (const place of target) {
-    const holders = [...box.ownerDocument.querySelectorAll(place.select ?? "form")].filter((holder) => holder.closest("form") === form);
-    const said = holders.map((holder) => value(holder, place)).find((said) => said !== undefined);
+  for (const alternative of target) {
+    const holders = [...box.ownerDocument.querySelectorAll(alternative.select ?? "form")].filter((holder) => holder.closest("form") === form);
+    const said = holders.map((holder) => value(holder, place(alternative))).find((said) => said !== undefined);
     if (said !== undefined) return said;
   }
   return undefined;

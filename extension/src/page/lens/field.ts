@@ -4,37 +4,52 @@ import { textOf } from "./text";
 /** A field with its places, in order of rank. */
 export interface Field {
   readonly name: string;
-  readonly alternatives: Alternative[];
+  readonly places: Place[];
 }
 
-const patterns = new Map<string, RegExp>();
+/** A place where a field may stand, made ready for thousands of comments. */
+export interface Place {
+  /** The comment itself where there is none. */
+  readonly select: string | undefined;
+  readonly attribute: string | undefined;
+  readonly without: string | undefined;
+  readonly pattern: RegExp | undefined;
+  readonly value: string | undefined;
+}
 
 /** The fields of a table of a site file. */
 export function fields(table: { [name in string]: Alternative[] }): Field[] {
-  return Object.entries(table).map(([name, alternatives]) => ({ name, alternatives }));
+  return Object.entries(table).map(([name, alternatives]) => ({ name, places: alternatives.map(place) }));
+}
+
+/** The fields that only say whether they are there: their value is their name. */
+export function marks(table: { [name in string]: Alternative[] }): Field[] {
+  return fields(table).map(({ name, places }) => ({ name, places: places.map((place) => ({ ...place, value: place.value ?? name })) }));
+}
+
+/** A place as a site file writes it. */
+export function place({ select, attribute, without, pattern, value }: Alternative): Place {
+  return { select, attribute, without: without?.join(), pattern: pattern === undefined ? undefined : new RegExp(pattern, "u"), value };
 }
 
 /** What an element says in this place; nothing where it is empty or doesn't fit the pattern. */
-export function value(element: Element, place: Alternative): string | undefined {
-  const { attribute, without, value } = place;
+export function value(element: Element, place: Place): string | undefined {
+  const { attribute, pattern, value } = place;
   const stated = attribute === undefined ? undefined : element.getAttribute(attribute);
   if (stated === null) return undefined;
-  if (value !== undefined && place.pattern === undefined) return value;
-  return fitting(stated ?? textOf(element, without?.join()), place);
+  if (value !== undefined && pattern === undefined) return value;
+  return fitting(stated ?? textOf(element, place.without), place);
 }
 
 /** What a text says, read by a place's pattern. */
-export function fitting(text: string, { pattern, value }: Alternative): string | undefined {
-  const match = pattern === undefined ? [text, text] : compiled(pattern).exec(text);
-  const said = match && (value ?? match[1]);
-  return said?.trim() ? said : undefined;
+export function fitting(text: string, { pattern, value }: Place): string | undefined {
+  let said: string | undefined = text;
+  if (pattern) {
+    const match = pattern.exec(text);
+    said = match === null ? undefined : (value ?? match[1]);
+  }
+  return said !== undefined && INK.test(said) ? said : undefined;
 }
 
-function compiled(pattern: string): RegExp {
-  let regex = patterns.get(pattern);
-  if (regex === undefined) {
-    regex = new RegExp(pattern, "u");
-    patterns.set(pattern, regex);
-  }
-  return regex;
-}
+/** More than white space. */
+const INK = /\S/u;

@@ -1,6 +1,6 @@
 /** Finds which elements are comments, and what belongs to which. */
 import type { Comments, Named } from "../../generated/messages";
-import type { Slices } from "../pause";
+import { type Slices, TURN } from "../pause";
 import { parentOf, shadowsIn } from "./shadow";
 
 /** Finds the comments of a page. */
@@ -13,11 +13,15 @@ export class Finder {
   /** Whatever can make a difference when it comes or goes. */
   readonly #any: string;
   #way: Named | undefined;
+  /** What is around the parts of a comment: a comment, or what is none. Empty where that can't be said in one selector. */
+  #nearest = "";
   #known = new Set<Element>();
-  #ignored = new Set<Element>();
   #starts = new Set<Element>();
   /** The first comment of each thread's container. */
   #firsts = new Map<Element, Element>();
+  /** The elements right after a comment's that are part of it, and of each of them the comment. */
+  #tails = new Map<Element, Element[]>();
+  #heads = new Map<Element, Element>();
 
   constructor(
     readonly comments: Comments,
@@ -36,9 +40,11 @@ export class Finder {
   /** All comments of the page, in page order: those of the first way that finds any. */
   async all(slices: Slices): Promise<Element[]> {
     this.#starts = new Set();
-    this.#ignored = await this.#found(this.comments.ignore, slices);
     const elements = await this.#first(slices);
     this.#known = new Set(elements);
+    this.#noteTails(elements);
+    const plain = this.#way && this.#way.around === undefined && this.#heads.size === 0 && this.#shadows === "";
+    this.#nearest = plain ? [this.#way?.select, ...this.comments.ignore].join() : "";
     this.#firsts = new Map();
     for (const element of this.#threads === "" ? [] : elements) {
       const thread = this.#threadOf(element);
@@ -66,9 +72,12 @@ export class Finder {
 
   /** The nearest comment around an element, or itself; none for what stands in something that is no comment. */
   commentOf(element: Element): Element | undefined {
+    // The browser looks further up in less time than it takes to hand out one element.
+    const nearest = this.#nearest === "" ? null : element.closest(this.#nearest);
+    if (nearest && this.#known.has(nearest)) return nearest;
     for (let around: Element | null = element; around !== null; around = this.#up(around)) {
       if (this.#known.has(around)) return around;
-      if (this.#ignored.has(around)) return undefined;
+      if (this.ignores && around.matches(this.#ignore)) return undefined;
     }
     return undefined;
   }
@@ -84,25 +93,25 @@ export class Finder {
     return this.#starts.has(element);
   }
 
-  /** Whether anything on the page is no comment. */
+  /** Whether anything that looks like one is no comment. */
   get ignores(): boolean {
-    return this.#ignored.size > 0;
+    return this.#ignore !== "";
   }
 
   /** What matches in a comment, its own element and what follows it included. */
   inside(element: Element, select: string): Element[] {
-    const found = [...element.querySelectorAll(select)];
+    const matches = element.querySelectorAll(select);
+    const found = matches.length === 0 ? [] : [...matches];
     if (element.matches(select)) found.unshift(element);
     if (this.#shadows !== "") found.push(...this.#inShadows(element, select));
-    if (this.#follows !== "" && this.#known.has(element)) {
-      for (let next = element.nextElementSibling; next?.matches(this.#follows); next = next.nextElementSibling) found.push(...this.inside(next, select));
-    }
+    for (const tail of this.#tails.get(element) ?? []) found.push(...this.inside(tail, select));
     return found;
   }
 
   /** What matches anywhere on the page. */
-  anywhere(select: string): Element[] {
-    return [...this.page.querySelectorAll(select), ...this.#inShadows(this.page, select)];
+  anywhere(select: string): ArrayLike<Element> {
+    const found = this.page.querySelectorAll(select);
+    return this.#shadows === "" ? found : [...found, ...this.#inShadows(this.page, select)];
   }
 
   /**
@@ -110,12 +119,12 @@ export class Finder {
    * of the thread's container around it, else the one before it on the page.
    */
   async belonging(selects: string[], slices: Slices): Promise<[Element, Element][]> {
-    if (this.#way === undefined || (await this.#found(selects, slices)).size === 0) return [];
+    if (this.#way === undefined || selects.every((select) => this.anywhere(select).length === 0)) return [];
     const belonging: [Element, Element][] = [];
     const select = selects.join();
     const ends = this.comments.ends.join();
     let before: Element | undefined;
-    for (const match of this.anywhere([select, this.#way.select, ...this.comments.ends].join())) {
+    for (const match of Array.from(this.anywhere([select, this.#way.select, ...this.comments.ends].join()))) {
       if (slices.spent) await slices.rest();
       if (before && ends !== "" && match.matches(ends)) break;
       if (this.#isIgnored(match)) continue;
@@ -132,20 +141,9 @@ export class Finder {
     return [this.page, ...shadowsIn(this.page, this.#shadows)];
   }
 
-  /** What matches any of these; each is looked for by itself, so that the page gets its turn in between. */
-  async #found(selects: string[], slices: Slices): Promise<Set<Element>> {
-    const found = new Set<Element>();
-    for (const select of selects) {
-      for (const element of this.anywhere(select)) found.add(element);
-      if (slices.spent) await slices.rest();
-    }
-    return found;
-  }
-
   async #first(slices: Slices): Promise<Element[]> {
     for (const way of this.comments.select) {
-      const found = this.#find(way);
-      if (slices.spent) await slices.rest();
+      const found = await this.#find(way, slices);
       if (found.length === 0) continue;
       this.#way = way;
       return found;
@@ -154,21 +152,28 @@ export class Finder {
     return [];
   }
 
-  #find(way: Named): Element[] {
+  async #find(way: Named, slices: Slices): Promise<Element[]> {
     const select = this.#between === "" ? way.select : `${way.select},${this.#between}`;
-    return this.roots().flatMap((root) => this.#comments([...root.querySelectorAll(select)], way));
+    const found: Element[] = [];
+    for (const root of this.roots()) {
+      if (slices.spent) await slices.rest();
+      found.push(...(await this.#comments([...root.querySelectorAll(select)], way, slices)));
+    }
+    return found;
   }
 
   /** Walks over matches in page order: ends stop it, breaks start a new run. */
-  #comments(matches: Element[], way: Named): Element[] {
+  async #comments(matches: Element[], way: Named, slices: Slices): Promise<Element[]> {
     if (this.#between === "" && way.around === undefined && !this.ignores) return matches;
     const [breaks, ends] = [this.comments.breaks.join(), this.comments.ends.join()];
     const comments = new Set<Element>();
+    const plain = this.#between === "";
     let starts = breaks !== "";
-    for (const match of matches) {
+    for (const [place, match] of matches.entries()) {
+      if (place % TURN === 0 && slices.spent) await slices.rest();
       if (ends !== "" && comments.size > 0 && match.matches(ends)) break;
       if (breaks !== "" && match.matches(breaks)) starts = true;
-      if (!match.matches(way.select)) continue;
+      if (!plain && !match.matches(way.select)) continue;
       const comment = way.around === undefined ? match : around(match, way.around);
       if (comment === undefined || comments.has(comment) || this.#isIgnored(comment)) continue;
       if (starts) this.#starts.add(comment);
@@ -180,14 +185,24 @@ export class Finder {
 
   #isIgnored(element: Element): boolean {
     if (!this.ignores) return false;
-    for (let around: Element | null = element; around !== null; around = this.#up(around)) {
-      if (this.#ignored.has(around)) return true;
-    }
-    return false;
+    if (element.closest(this.#ignore) !== null) return true;
+    const root = this.#shadows === "" ? undefined : element.getRootNode();
+    return root instanceof ShadowRoot && this.#isIgnored(root.host);
   }
 
   #threadOf(element: Element): Element | undefined {
     return this.#threads === "" ? undefined : (element.closest(this.#threads) ?? undefined);
+  }
+
+  #noteTails(comments: Element[]): void {
+    this.#tails = new Map();
+    this.#heads = new Map();
+    for (const comment of this.#follows === "" ? [] : comments) {
+      const tails: Element[] = [];
+      for (let next = comment.nextElementSibling; next?.matches(this.#follows); next = next.nextElementSibling) tails.push(next);
+      if (tails.length > 0) this.#tails.set(comment, tails);
+      for (const tail of tails) this.#heads.set(tail, comment);
+    }
   }
 
   #inShadows(root: ParentNode, select: string): Element[] {
@@ -196,8 +211,7 @@ export class Finder {
 
   /** The element that this one is a part of: the one that it follows, or the one around it. */
   #up(element: Element): Element | null {
-    const before = this.#follows !== "" && element.matches(this.#follows) ? element.previousElementSibling : null;
-    return before ?? parentOf(element);
+    return this.#heads.get(element) ?? parentOf(element);
   }
 }
 

@@ -1,12 +1,15 @@
 /** The lens: finds the comments of a page and reads their fields, with the browser's own selectors. */
-import type { Alternative, Facts, Lens as LensData, Owner, Record as CommentRecord } from "../../generated/messages";
+import type { Facts, Lens as LensData, Owner, Record as CommentRecord } from "../../generated/messages";
 import type { Slices } from "../pause";
 import { Finder } from "./finder";
-import { type Field, fields, fitting, value } from "./field";
+import { type Field, fields, fitting, marks, type Place, value } from "./field";
 import { Part } from "./part";
 
 /** The names of the record's fields that hold a string. */
 type Text = Exclude<keyof CommentRecord, "at" | "inside" | "hidden" | "marks">;
+
+/** Up to so many trees are looked at one by one; of more the page is looked through for all at once. */
+const FEW = 8;
 
 /** A comment on the page. */
 export interface Found {
@@ -29,7 +32,7 @@ export class Lens {
   ) {
     this.finder = new Finder(data.comments, page, data.expander?.select);
     this.#fields = fields(data.fields);
-    this.#marks = fields(data.marks).map(({ name, alternatives }) => ({ name, alternatives: alternatives.map((place) => ({ value: name, ...place })) }));
+    this.#marks = marks(data.marks);
     const { owner = [], ...others } = data.facts;
     this.#facts = fields({ ...others, owner });
     this.#counted = data.expander?.pattern === undefined ? undefined : new RegExp(data.expander.pattern, "u");
@@ -42,34 +45,42 @@ export class Lens {
   }
 
   /**
-   * Reads the comments of one tree: its root and the comments inside, in page order. Field by field for
-   * the whole tree, because one `querySelectorAll` is cheaper than one `querySelector` a comment, and
-   * because a match belongs to the nearest comment around it, never to one further out.
+   * Reads comments: whole trees, each a root and the comments inside, in page order. Field by field, because
+   * one `querySelectorAll` is cheaper than one `querySelector` a comment, and because a match belongs to the
+   * nearest comment around it, never to one further out. Many trees are looked for in the whole page.
    */
-  read(tree: Found[]): void {
-    const [root] = tree;
-    if (root === undefined) return;
-    const part = new Part(root.element, tree, this.finder);
-    for (const found of tree) found.record = kept(found.record);
+  async *read(trees: Found[][], slices: Slices): AsyncIterable<Part> {
+    const { finder, page } = this;
+    if (trees.length > FEW) yield await this.#readPart(new Part(page, trees.flat(), finder), slices);
+    else for (const tree of trees) yield await this.#readPart(new Part(tree[0]?.element ?? page, tree, finder), slices);
+  }
+
+  async #readPart(part: Part, slices: Slices): Promise<Part> {
     for (const field of this.#fields) {
       const name = field.name as Text;
-      fill(field, part, (record) => record[name] !== undefined, (record, text) => (record[name] = text));
+      // What the page prints as the time is of use only where its code does not say it.
+      const knows = name === "when" ? (record: CommentRecord) => (record.time ?? record.when) !== undefined : (record: CommentRecord) => record[name] !== undefined;
+      await fill(field, part, slices, knows, (record, text) => (record[name] = text));
     }
     for (const field of this.#marks) {
       const bears = (record: CommentRecord): boolean => record.marks?.includes(field.name) ?? false;
-      fill(field, part, bears, (record) => (record.marks = [...(record.marks ?? []), field.name]));
+      await fill(field, part, slices, bears, (record) => (record.marks = [...(record.marks ?? []), field.name]));
     }
-    for (const { element, record } of tree) {
+    for (const [element, record] of part.records) {
       if (this.finder.startsRun(element)) record.marks = [...(record.marks ?? []), "start"];
     }
+    return part;
   }
 
-  /** What the page says once. Whose post it is is not looked for where somebody is logged in: they answer. */
-  async facts(slices: Slices): Promise<Facts> {
+  /**
+   * What the page says once. Whose post it is is not looked for where somebody is logged in, or comments bear
+   * the owner's mark and a name: then it is these who answer.
+   */
+  async facts(owners: Owner[], slices: Slices): Promise<Facts> {
     const facts: Facts = {};
-    for (const { name, alternatives } of this.#facts) {
-      if (name === "owner" && facts.viewer !== undefined) continue;
-      const said = await this.#first(alternatives, slices);
+    for (const { name, places } of this.#facts) {
+      if (name === "owner" && (facts.viewer !== undefined || owners.some(({ name }) => name !== null))) continue;
+      const said = await this.#first(places, slices);
       if (said !== undefined) facts[name as keyof Facts] = said;
     }
     return facts;
@@ -85,8 +96,8 @@ export class Lens {
     return hidden;
   }
 
-  async #first(alternatives: Alternative[], slices: Slices): Promise<string | undefined> {
-    for (const place of alternatives) {
+  async #first(places: Place[], slices: Slices): Promise<string | undefined> {
+    for (const place of places) {
       if (slices.spent) await slices.rest();
       const said = place.select === undefined ? [fitting(this.page.location.href, place)] : this.#said(place.select, place);
       for (const text of said) if (text !== undefined) return text;
@@ -94,35 +105,31 @@ export class Lens {
     return undefined;
   }
 
-  *#said(select: string, place: Alternative): Iterable<string | undefined> {
-    for (const match of this.finder.anywhere(select)) yield value(match, place);
+  *#said(select: string, place: Place): Iterable<string | undefined> {
+    for (const match of Array.from(this.finder.anywhere(select))) yield value(match, place);
   }
 }
 
 /** Reads a field of all comments of a part; a place of higher rank is not overwritten by one of lower rank. */
-function fill({ alternatives }: Field, part: Part, has: (record: CommentRecord) => boolean, set: (record: CommentRecord, text: string) => void): void {
-  let missing = part.size;
-  for (const place of alternatives) {
-    for (const [match, { record }] of part.matches(place.select)) {
-      if (has(record)) continue;
+async function fill({ places }: Field, part: Part, slices: Slices, knows: (record: CommentRecord) => boolean, set: (record: CommentRecord, text: string) => void): Promise<void> {
+  let missing = 0;
+  for (const record of part.records.values()) if (!knows(record)) missing += 1;
+  for (const place of places) {
+    if (missing === 0) return;
+    await part.each(place.select, slices, (match, record) => {
+      if (knows(record)) return;
       const text = value(match, place);
-      if (text === undefined) continue;
+      if (text === undefined) return;
       set(record, text);
       missing -= 1;
-    }
-    if (missing === 0) return;
+    });
   }
 }
 
-/** What the finder said stays; what the fields say is read anew. */
-function kept({ at, inside, hidden }: CommentRecord): CommentRecord {
-  return { at, ...(inside === undefined ? {} : { inside }), ...(hidden === undefined ? {} : { hidden }) };
-}
-
 /** The accounts that bear the owner's mark, each once. */
-export function ownersOf(records: CommentRecord[]): Owner[] {
+export function ownersOf(comments: Found[]): Owner[] {
   const owners = new Map<string, Owner>();
-  for (const { marks, author, handle } of records) {
+  for (const { marks, author, handle } of comments.map(({ record }) => record)) {
     if (!marks?.includes("owner")) continue;
     const owner = { name: author?.trim() ?? null, handle: handle ?? null };
     owners.set(JSON.stringify(owner), owner);

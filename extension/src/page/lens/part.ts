@@ -1,44 +1,48 @@
-/** A part of the page: a comment with the comments that stand inside it. */
+/** A part of the page of which the comments are read: a comment with those inside it, or the whole page. */
+import type { Record as CommentRecord } from "../../generated/messages";
+import { type Slices, TURN } from "../pause";
 import type { Finder } from "./finder";
 import type { Found } from "./lens";
 
-/** Says what matches where; each selector is looked for once. */
+/** What is done with a match and the record of the comment around it. */
+export type Use = (match: Element, record: CommentRecord) => void;
+
+/** Says what matches where. */
 export class Part {
-  readonly #owners: Map<Element, Found>;
-  readonly #matches = new Map<string, [Element, Found][]>();
+  /** What is read: new records, so that nobody sees one that is half read. */
+  readonly records: Map<Element, CommentRecord>;
+  /** The only comment, where nothing of the part can be another's. */
+  readonly #alone: Element | undefined;
 
   constructor(
-    readonly root: Element,
-    comments: Found[],
+    readonly root: Element | Document,
+    readonly comments: Found[],
     readonly finder: Finder,
   ) {
-    this.#owners = new Map(comments.map((found) => [found.element, found]));
+    this.records = new Map(comments.map(({ element, record }) => [element, begun(record)]));
+    this.#alone = comments.length === 1 && root instanceof Element && !finder.ignores ? root : undefined;
   }
 
-  /** How many comments it has. */
-  get size(): number {
-    return this.#owners.size;
-  }
-
-  /** What matches, each with the comment around it; the comments themselves where there is no selector. */
-  matches(select: string | undefined): Iterable<[Element, Found]> {
-    if (select === undefined) return this.#owners;
-    let matches = this.#matches.get(select);
-    if (matches === undefined) {
-      matches = this.#find(select);
-      this.#matches.set(select, matches);
+  /** Goes over what matches in the comments; over the comments themselves where there is no selector. */
+  async each(select: string | undefined, slices: Slices, use: Use): Promise<void> {
+    if (slices.spent) await slices.rest();
+    const matches = select === undefined ? [...this.records.keys()] : this.#find(select);
+    for (let place = 0; place < matches.length; place += 1) {
+      if (place % TURN === TURN - 1 && slices.spent) await slices.rest();
+      const match = matches[place];
+      const owner = match && (select === undefined ? match : (this.#alone ?? this.finder.commentOf(match)));
+      const record = owner && this.records.get(owner);
+      if (record) use(match, record);
     }
-    return matches;
   }
 
-  #find(select: string): [Element, Found][] {
-    const found: [Element, Found][] = [];
-    const alone = this.size === 1 && !this.finder.ignores;
-    for (const match of this.finder.inside(this.root, select)) {
-      const owner = alone ? this.root : this.finder.commentOf(match);
-      const comment = owner && this.#owners.get(owner);
-      if (comment) found.push([match, comment]);
-    }
-    return found;
+  #find(select: string): ArrayLike<Element> {
+    const { root, finder } = this;
+    return root instanceof Element ? finder.inside(root, select) : finder.anywhere(select);
   }
+}
+
+/** What the finder said stays; what the fields say is read anew. */
+function begun({ at, inside, hidden }: CommentRecord): CommentRecord {
+  return { at, ...(inside === undefined ? {} : { inside }), ...(hidden === undefined ? {} : { hidden }) };
 }
