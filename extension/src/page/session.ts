@@ -103,8 +103,10 @@ export class Session {
     const { popover } = this.overlay;
     if (popover === undefined) return;
     const again = popover.isGone ? comments.find(({ mark }) => mark?.key === popover.comment.mark?.key) : undefined;
-    if (again) popover.found(again);
-    else if (comments.includes(popover.comment)) popover.refresh();
+    if (again) {
+      popover.found(again);
+      this.overlay.badge(again)?.expanded(true);
+    } else if (comments.includes(popover.comment)) popover.refresh();
   }
 
   #gone(comment: Comment): void {

@@ -1,8 +1,10 @@
 /** Styles of what Nod draws into a page; they stand in closed shadow roots and touch nothing else. */
 
+// The margins keep the line as high as it is without a badge: on a long page it takes the browser
+// a tenth of a second to move all that stands below.
 /** Amber says 'waits'; the shape of the sign and the word say it too, for whoever sees no colour. */
 export const badgeStyle = `
-:host { all: initial; display: inline-block; vertical-align: middle; margin: 0 0 0 .5em; color: inherit; line-height: 1; }
+:host { all: initial; display: inline-block; vertical-align: middle; margin: -8px 0 -8px .5em; color: inherit; line-height: 1; }
 button {
   all: unset; box-sizing: border-box; display: inline-flex; align-items: center; gap: .3em; min-height: 20px; padding: 2px 7px 2px 5px;
   border: 1px solid currentColor; border-radius: 999px; font: 600 12px/1.2 system-ui, sans-serif; color: inherit; opacity: .72;
