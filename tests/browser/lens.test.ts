@@ -1,5 +1,5 @@
 /**
- * The lens language, on a page of our own for the shape of each network: `lens/NAME.toml` reads
+ * The lens language, on a page of our own for the shape of each network: `lens/NAME.toml`, or the shipped file, reads
  * `lens/NAME.html` as `lens/NAME.txt` says.
  */
 
@@ -16,7 +16,7 @@ import { extensionWithTestSites } from './lens/extension';
 import { linesOf } from './lens/shown';
 
 const FOLDER = 'tests/browser/lens';
-const names = readdirSync(FOLDER).filter((name) => name.endsWith('.toml')).map((name) => name.replace('.toml', ''));
+const names = readdirSync(FOLDER).filter((name) => name.endsWith('.html')).map((name) => name.replace('.html', ''));
 
 await suite('lens', async ({ check, expectCount }) => {
   const extension = await extensionWithTestSites();
