@@ -2,6 +2,7 @@
 // Tests may stop at the first surprise.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod ask;
 #[path = "draft/asking.rs"]
 mod asking;
 #[path = "draft/demands.rs"]

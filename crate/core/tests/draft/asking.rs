@@ -8,7 +8,7 @@ use nod_core::record::Record;
 use nod_core::triage::Lexicon;
 use serde::Deserialize;
 
-use crate::pack;
+use crate::{ask, pack};
 
 /// The most templates of one kind that may fit one comment: as many seeds use all of them.
 const SEEDS: u32 = 5;
@@ -19,7 +19,6 @@ const SIGN_OFFS: [Option<&str>; 4] = [Some("Jana"), Some("^JK"), Some(""), None]
 pub struct Asking {
     core: Core,
     pub lexicon: Lexicon,
-    site: String,
     comments: Vec<String>,
 }
 
@@ -65,10 +64,9 @@ impl Asking {
         let cases: Cases = toml::from_str(include_str!("../triage.toml")).unwrap();
         let topics: Topics = toml::from_str(include_str!("../draft.toml")).unwrap();
         let comments = cases.case.into_iter().chain(topics.topic).map(|case| case.text).collect();
-        let site = pack::site();
-        let id = site.id.clone();
+        let site = ask::site(ask::BLOG, &[], ask::nesting(r#"nesting = ["parent"]"#));
         let pack = Pack { format: FORMAT, sites: vec![site], voices, words: pack::words() };
-        Self { lexicon: Lexicon::new(&pack.words), core: Core::new(pack).unwrap(), site: id, comments }
+        Self { lexicon: Lexicon::new(&pack.words), core: Core::new(pack).unwrap(), comments }
     }
 
     /// Every comment of the tests, new and again, with every seed; authors and sign-offs take turns.
@@ -93,12 +91,12 @@ impl Asking {
         let records =
             if asked.again { vec![before, answer, comment] } else { vec![Record { parent: None, ..comment }] };
         let reading = Reading {
-            site: self.site.clone(),
+            site: ask::BLOG.to_owned(),
             address: "https://blog.example.com/".to_owned(),
             records,
             ..Reading::default()
         };
-        let scope = format!("{}:blog.example.com", self.site);
+        let scope = format!("{}:blog.example.com", ask::BLOG);
         let brand = |sign_off: &str| Brand {
             name: "Rosa Verde".to_owned(),
             sign_off: sign_off.to_owned(),

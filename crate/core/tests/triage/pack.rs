@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use nod_core::pack::{Site, Voice, Words};
+use nod_core::pack::{Voice, Words};
 
 pub fn words() -> Vec<Words> {
     let read = |path: &PathBuf| {
@@ -21,13 +21,6 @@ pub fn voices() -> Vec<Voice> {
         Voice { language: name(path), ..voice }
     };
     files("voices").iter().map(read).collect()
-}
-
-/// Any site: drafts look at none.
-pub fn site() -> Site {
-    let path = &files("sites")[0];
-    let site: Site = toml::from_str(&fs::read_to_string(path).unwrap()).unwrap();
-    Site { id: name(path), ..site }
 }
 
 fn files(folder: &str) -> Vec<PathBuf> {
