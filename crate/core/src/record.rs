@@ -34,6 +34,8 @@ pub struct Record {
     pub when: Option<String>,
     /// How many replies the page says there are but does not show; empty where it gives no number.
     pub hidden: Option<String>,
+    /// Of a comment without an id: how many on the page before it are equal to it in author and text.
+    pub twins: Option<u32>,
     /// The names of the marks that the comment bears: `owner`, `pending`, `liked`, `start`.
     pub marks: Option<Vec<String>>,
 }

@@ -62,6 +62,7 @@ export class Reader {
     const stale = trees.filter((tree) => tree.some(({ element, record }) => changed(element) || !this.#read.has(record)));
     for await (const part of this.lens.read(stale, this.slices)) this.#keep(part);
     this.comments = trees.flat().filter(({ record }) => says(record));
+    this.#countTwins();
     await this.#noteWhatThePageSays();
     const news = threads(this.comments, this.fitting.lens.nesting).filter((thread) => this.#isNews(thread));
     this.slices.end();
@@ -135,6 +136,21 @@ export class Reader {
     const comment: Comment = this.lens.number(element);
     this.#known.set(element, comment);
     return comment;
+  }
+
+  /** Comments without an id are told apart by their order among equals, which only the whole page knows. */
+  #countTwins(): void {
+    const seen = new Map<string, number>();
+    for (const comment of this.comments) {
+      const { id, author, text, twins = 0 } = comment.record;
+      if (id !== undefined) continue;
+      const said = JSON.stringify([author, text]);
+      const before = seen.get(said) ?? 0;
+      seen.set(said, before + 1);
+      if (before === twins) continue;
+      comment.record = { ...comment.record, twins: before };
+      this.#read.add(comment.record);
+    }
   }
 
   /** In a thread's container the first comment holds the others. */

@@ -67,8 +67,10 @@ fn digest(record: &Record, equals: &mut HashMap<u64, u32>) -> u64 {
     let author = text::name(record.author.as_deref().unwrap_or_default());
     let (body, _) = text::body(record.text.as_deref().unwrap_or_default());
     let base = fnv(fnv(FNV_START, author.as_bytes()), body.as_bytes());
-    let order = equals.entry(base).or_default();
-    *order += 1;
+    let counted = equals.entry(base).or_default();
+    *counted += 1;
+    // A message holds a part of a page only: where the page counted, that counts.
+    let order = record.twins.map_or(*counted, |twins| twins.saturating_add(1));
     fnv(base, &order.to_le_bytes())
 }
 

@@ -101,6 +101,7 @@ fn record(random: &mut Generator) -> Record {
         time: maybe(random),
         when: maybe(random),
         hidden: random.once_in(6).then(|| string(random)),
+        twins: random.once_in(6).then(|| number(random)),
         marks: random.once_in(2).then(|| (0..random.below(3)).map(|_| random.pick(&MARKS).to_owned()).collect()),
     }
 }

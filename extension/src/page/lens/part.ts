@@ -42,7 +42,7 @@ export class Part {
   }
 }
 
-/** What the finder said stays; what the fields say is read anew. */
-function begun({ at, inside, hidden }: CommentRecord): CommentRecord {
-  return { at, ...(inside === undefined ? {} : { inside }), ...(hidden === undefined ? {} : { hidden }) };
+/** What the finder and the page as a whole said stays; what the fields say is read anew. */
+function begun({ at, inside, hidden, twins }: CommentRecord): CommentRecord {
+  return { at, ...(inside === undefined ? {} : { inside }), ...(hidden === undefined ? {} : { hidden }), ...(twins === undefined ? {} : { twins }) };
 }
