@@ -7,6 +7,7 @@ mod ask;
 use nod_core::brand::{Account, Brand};
 use nod_core::history::History;
 use nod_core::message::{Owner, Reading};
+use nod_core::pack::Site;
 use nod_core::record::{Facts, Record};
 use serde::Deserialize;
 
@@ -65,7 +66,8 @@ fn cases() -> Cases {
 
 fn check(case: &Case) {
     let reading = || ask::nesting("nesting = ['inside']");
-    let sites = vec![ask::site(ask::BLOG, &[], reading()), ask::site("network", &["social.example"], reading())];
+    let mut sites = vec![ask::site(ask::BLOG, &[], reading()), ask::site("network", &["social.example"], reading())];
+    sites.push(Site { network: Some("network".to_owned()), ..ask::site("network-old", &["old.example"], reading()) });
     let stored = case.stored.iter().map(|(name, scopes)| Brand {
         id: format!("id of {name}"),
         name: name.clone(),
@@ -100,7 +102,7 @@ fn shown(account: &Account) -> [String; 3] {
 fn the_page_and_the_user_say_who_answers() {
     let cases = cases().case;
     cases.iter().for_each(check);
-    assert_eq!(cases.len(), 14, "the number of cases changed");
+    assert_eq!(cases.len(), 15, "the number of cases changed");
 }
 
 #[test]

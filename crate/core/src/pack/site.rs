@@ -69,6 +69,10 @@ pub struct Site {
     pub id: String,
     /// The network's own name, as people write it.
     pub name: String,
+    /// Where several files read one network's pages: the name under which all of them know its accounts
+    /// and comments; the file's own when left out.
+    #[serde(default)]
+    pub network: Option<String>,
     /// Where the selectors were seen, and when.
     pub evidence: String,
     /// Which addresses and pages are this network's.

@@ -10,7 +10,8 @@ use super::text;
 /// Where a site's ids are unique: the site itself, or the host for software that stands at any address.
 #[must_use]
 pub fn scope(site: &Site, address: &str) -> String {
-    if site.page.hosts.is_empty() { format!("{}:{}", site.id, host(address)) } else { site.id.clone() }
+    let network = site.network.as_ref().unwrap_or(&site.id);
+    if site.page.hosts.is_empty() { format!("{network}:{}", host(address)) } else { network.clone() }
 }
 
 /// The host of an address with its port, in small letters; empty where there is none.
