@@ -223,6 +223,10 @@ pub struct Comments {
     /// is read. Comments may stand inside comments; each must be found once.
     pub select: Vec<Named>,
     /// What matches one of these is no comment, nor is anything inside it, and nothing inside it is read
+    /// Patterns of which one must fit the page's address, where only some of a network's pages hold
+    /// comments, and the others what looks the same: a timeline of posts. None where any may hold them.
+    #[serde(default)]
+    pub addresses: Vec<String>,
     /// for the comment around it: sidebars, pingbacks, quoted posts, previews.
     #[serde(default)]
     pub ignore: Vec<String>,

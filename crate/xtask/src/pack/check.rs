@@ -129,6 +129,9 @@ impl Faults {
             "comments.expected",
             "needs at least one selector: without it a page that Nod can't read looks like one without comments",
         );
+        for (index, address) in comments.addresses.iter().enumerate() {
+            self.pattern(&format!("comments.addresses.{index}"), address, false);
+        }
         for (index, way) in comments.select.iter().enumerate() {
             self.selector(&format!("comments.select.{index}.select"), &way.select);
             if let Some(around) = &way.around {

@@ -5,6 +5,7 @@ import { parentOf, shadowsIn } from "./shadow";
 
 /** Finds the comments of a page. */
 export class Finder {
+  readonly #addresses: RegExp[];
   readonly #ignore: string;
   readonly #follows: string;
   readonly #threads: string;
@@ -28,6 +29,7 @@ export class Finder {
     readonly page: Document,
     controls: string[] = [],
   ) {
+    this.#addresses = comments.addresses.map((address) => new RegExp(address, "u"));
     this.#ignore = comments.ignore.join();
     this.#follows = comments.follows.join();
     this.#threads = comments.threads.join();
@@ -55,6 +57,7 @@ export class Finder {
 
   /** Whether the page looks as if it had comments, apart from those that are none. */
   expected(): boolean {
+    if (!this.#mayHoldComments()) return false;
     const signs = [...this.page.querySelectorAll(this.comments.expected.join())];
     return signs.some((sign) => this.#ignore === "" || sign.closest(this.#ignore) === null);
   }
@@ -142,7 +145,7 @@ export class Finder {
   }
 
   async #first(slices: Slices): Promise<Element[]> {
-    for (const way of this.comments.select) {
+    for (const way of this.#mayHoldComments() ? this.comments.select : []) {
       const found = await this.#find(way, slices);
       if (found.length === 0) continue;
       this.#way = way;
@@ -150,6 +153,11 @@ export class Finder {
     }
     this.#way = undefined;
     return [];
+  }
+
+  /** A page's address may change while it stays open. */
+  #mayHoldComments(): boolean {
+    return this.#addresses.length === 0 || this.#addresses.some((address) => address.test(this.page.location.href));
   }
 
   async #find(way: Named, slices: Slices): Promise<Element[]> {
