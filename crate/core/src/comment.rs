@@ -1,5 +1,7 @@
 //! Comments: records made sense of.
 
+use std::collections::HashMap;
+
 use crate::message::Oddity;
 
 /// A comment as the core knows it.
@@ -71,7 +73,7 @@ pub struct Threads {
 }
 
 /// Where a comment stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Place {
     /// In [`Threads::threads`].
     pub thread: usize,
@@ -84,6 +86,25 @@ impl Threads {
     #[must_use]
     pub fn comment(&self, place: Place) -> Option<&Comment> {
         self.threads.get(place.thread)?.comments.get(place.index)
+    }
+
+    /// Notes how many replies the page says each record's comment has: those that it does not show are hidden.
+    pub(crate) fn note_replies(&mut self, counts: impl Iterator<Item = Option<Option<u32>>>) {
+        let mut shown: HashMap<Place, u32> = HashMap::new();
+        for &place in &self.places {
+            if let Some(index) = self.comment(place).and_then(|comment| comment.parent) {
+                *shown.entry(Place { index, ..place }).or_default() += 1;
+            }
+        }
+        for (place, count) in self.places.iter().zip(counts) {
+            let Some(count) = count else { continue };
+            let shown = shown.get(place).copied().unwrap_or_default();
+            let hidden = count.map(|count| count.saturating_sub(shown));
+            let comment = self.threads.get_mut(place.thread).and_then(|thread| thread.comments.get_mut(place.index));
+            if let Some(comment) = comment.filter(|comment| comment.hidden.is_none() && hidden != Some(0)) {
+                comment.hidden = Some(hidden);
+            }
+        }
     }
 
     /// Adds the comment of the next record, below the comment of an earlier one or at the top of a new thread.

@@ -36,7 +36,9 @@ pub struct Record {
     pub hidden: Option<String>,
     /// Of a comment without an id: how many on the page before it are equal to it in author and text.
     pub twins: Option<u32>,
-    /// The names of the marks that the comment bears: `owner`, `pending`, `liked`, `start`.
+    /// How many replies the page says there are, shown or not; without a number where it shows only some.
+    pub replies: Option<String>,
+    /// The names of the marks that the comment bears: `owner`, `pending`, `liked`, `start`, `focus`.
     pub marks: Option<Vec<String>>,
 }
 

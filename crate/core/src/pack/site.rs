@@ -109,15 +109,19 @@ pub struct Site {
 ///   `profile`: the whole address of the account's page, where it is better than a handle.
 /// - `text`: what the person wrote, in one element.
 /// - `time`: when, as code says it: ISO 8601, or seconds or milliseconds since 1970; `when`: as the page
-///   prints it, which is read where `time` is not found.
-pub const FIELDS: [&str; 9] = ["id", "parent", "depth", "author", "handle", "profile", "text", "time", "when"];
+///   prints it, which is read where `time` is not found;
+/// - `replies`: how many direct replies the comment has, where the page says it but may show fewer: those
+///   that are not there are hidden. Anything without a number says that some may be hidden.
+pub const FIELDS: [&str; 10] =
+    ["id", "parent", "depth", "author", "handle", "profile", "text", "time", "when", "replies"];
 /// The marks that a comment may bear: that the place is there, and fits its pattern if it has one.
 ///
-/// - `owner`: the site itself marks the author as the owner of the page or the post;
+/// - `owner`: the site itself marks the author as the owner of the page or the post, or as who is logged in;
 /// - `pending`: it is not public yet;
 /// - `liked`: who looks at the page liked it;
-/// - `start`: it starts a run of replies, for `nesting = ["run"]`.
-pub const MARKS: [&str; 4] = ["owner", "pending", "liked", "start"];
+/// - `start`: it starts a run of replies, for `nesting = ["run"]`;
+/// - `focus`: it is the reply at which the page was opened: runs that start after it answer it.
+pub const MARKS: [&str; 5] = ["owner", "pending", "liked", "start", "focus"];
 /// What a page may say once; a place without `select` is the page's address.
 ///
 /// - `viewer`, `account`, `profile`: display name, handle and profile address of who is logged in;

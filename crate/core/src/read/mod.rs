@@ -39,6 +39,8 @@ pub(crate) fn threads(site: &Site, reading: &Reading, brands: &Brands) -> Thread
         };
         threads.add(comment, above);
     }
+    let counts = reading.records.iter().map(|record| text::said(record.replies.as_deref()).map(text::count));
+    threads.note_replies(counts);
     threads
 }
 

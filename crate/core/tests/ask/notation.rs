@@ -81,6 +81,7 @@ fn noted(record: &mut Record, note: &str) -> Option<Event> {
         "handle" => &mut record.handle,
         "profile" => &mut record.profile,
         "hidden" => &mut record.hidden,
+        "replies" => &mut record.replies,
         "id" => panic!("ids are the numbers of the lines"),
         _ => panic!("unknown note '{note}'"),
     };

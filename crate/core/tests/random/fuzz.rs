@@ -102,6 +102,7 @@ fn record(random: &mut Generator) -> Record {
         when: maybe(random),
         hidden: random.once_in(6).then(|| string(random)),
         twins: random.once_in(6).then(|| number(random)),
+        replies: random.once_in(6).then(|| string(random)),
         marks: random.once_in(2).then(|| (0..random.below(3)).map(|_| random.pick(&MARKS).to_owned()).collect()),
     }
 }
