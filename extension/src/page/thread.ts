@@ -6,22 +6,29 @@ import type { Found } from "./lens/lens";
 export function threads(comments: Found[], nesting: Nesting[]): Found[][] {
   const top = Math.min(...comments.map(({ record }) => depth(record)));
   const cut: Found[][] = [];
+  let focused = false;
   for (const found of comments) {
     const thread = cut.at(-1);
-    if (thread === undefined || opens(found.record, nesting, top)) cut.push([found]);
+    if (thread === undefined || opens(found.record, nesting, top, focused)) cut.push([found]);
     else thread.push(found);
+    focused ||= bears(found.record, "focus");
   }
   return cut;
 }
 
-function opens(record: CommentRecord, nesting: Nesting[], top: number): boolean {
+/** `focused`: the reply at which the page was opened stands before this comment, and runs belong to it. */
+function opens(record: CommentRecord, nesting: Nesting[], top: number, focused: boolean): boolean {
   for (const way of nesting) {
     if (way === "parent" && record.parent !== undefined) return record.parent === "0" || record.parent === record.id;
     if (way === "inside" && record.inside !== undefined) return false;
     if (way === "depth" && record.depth !== undefined) return depth(record) <= top;
-    if (way === "run") return record.marks?.includes("start") ?? false;
+    if (way === "run") return !focused && bears(record, "start");
   }
   return true;
+}
+
+function bears(record: CommentRecord, mark: string): boolean {
+  return record.marks?.includes(mark) ?? false;
 }
 
 function depth(record: CommentRecord): number {

@@ -223,14 +223,14 @@ pub struct Lens {
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Comments {
-    /// Ranked ways; the first that finds anything on the page is used for the whole page, each time it
-    /// is read. Comments may stand inside comments; each must be found once.
-    pub select: Vec<Named>,
-    /// What matches one of these is no comment, nor is anything inside it, and nothing inside it is read
     /// Patterns of which one must fit the page's address, where only some of a network's pages hold
     /// comments, and the others what looks the same: a timeline of posts. None where any may hold them.
     #[serde(default)]
     pub addresses: Vec<String>,
+    /// Ranked ways; the first that finds anything on the page is used for the whole page, each time it
+    /// is read. Comments may stand inside comments; each must be found once.
+    pub select: Vec<Named>,
+    /// What matches one of these is no comment, nor is anything inside it, and nothing inside it is read
     /// for the comment around it: sidebars, pingbacks, quoted posts, previews.
     #[serde(default)]
     pub ignore: Vec<String>,

@@ -37,6 +37,8 @@ struct Tree<'a> {
     /// The way down to the last comment that has a level: levels, each deeper than the one before, with
     /// their places.
     path: Vec<(f64, usize)>,
+    /// The reply at which the page was opened.
+    focus: Option<usize>,
 }
 
 impl<'a> Tree<'a> {
@@ -47,7 +49,7 @@ impl<'a> Tree<'a> {
             Nesting::Depth => self.by_depth(reading, record),
             Nesting::Run => Some(match index.checked_sub(1) {
                 Some(before) if !record.bears("start") => Parent::At(before),
-                _ => Parent::Top,
+                _ => self.focus.map_or(Parent::Top, Parent::At),
             }),
         }
     }
@@ -76,6 +78,9 @@ impl<'a> Tree<'a> {
             self.by_id.entry(id).or_insert(index);
         }
         self.by_element.entry(record.at).or_insert(index);
+        if record.bears("focus") {
+            self.focus = Some(index);
+        }
         if let Some(level) = level(record) {
             while self.path.pop_if(|(other, _)| *other >= level).is_some() {}
             self.path.push((level, index));
