@@ -7,7 +7,7 @@ use crate::comment::{Comment, Place, Threads};
 use crate::draft::{self, Occasion};
 use crate::history::{Event, Exchange, History};
 use crate::message::{Drafts, Fitting, Mark, Marks, Reading};
-use crate::pack::{Pack, PackError, Site};
+use crate::pack::{Network, Pack, PackError, Site};
 use crate::read::{self, Brands};
 use crate::state::{self, Case, Conversation, State};
 use crate::triage::Lexicon;
@@ -92,6 +92,12 @@ impl Core {
         let anywhere = self.pack.sites.iter().filter(|site| site.page.hosts.is_empty());
         let sites = if known.is_empty() { anywhere.collect() } else { known };
         sites.into_iter().map(fitting).collect()
+    }
+
+    /// The networks that stand at addresses of their own.
+    #[must_use]
+    pub fn networks(&self) -> Vec<Network> {
+        self.pack.networks()
     }
 
     /// Makes threads of a reading, and finds out who answers for the brand.

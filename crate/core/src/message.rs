@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::brand::Brand;
 use crate::history::{Event, Exchange};
-use crate::pack::{Lens, Signs};
+use crate::pack::{Lens, Network, Signs};
 use crate::record::{Facts, Record};
 use crate::state::{Reason, State};
 use crate::triage::Label;
@@ -49,6 +49,8 @@ pub enum Request {
         /// The text of the draft.
         text: Option<String>,
     },
+    /// All networks that stand at addresses of their own.
+    Networks,
     /// All brands.
     Brands,
     /// Stores a brand; one with an empty id is new.
@@ -91,12 +93,12 @@ pub struct Owner {
 #[serde(rename_all_fields = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum Switch {
-    /// On for an origin; the permission has been given.
+    /// On for an origin's site, which is its whole network where it is one's; the permission has been given.
     On {
         /// For instance `https://example.com`.
         origin: String,
     },
-    /// Off for an origin.
+    /// Off for an origin's site.
     Off {
         /// For instance `https://example.com`.
         origin: String,
@@ -132,6 +134,8 @@ pub enum Answer {
     Marks(Marks),
     /// To [`Request::Draft`].
     Drafts(Drafts),
+    /// To [`Request::Networks`].
+    Networks(Vec<Network>),
     /// To [`Request::Brands`], [`Request::SaveBrand`] and [`Request::RemoveBrand`].
     Brands(Vec<Brand>),
     /// Done. `false`: done, but only remembered until the browser closes.

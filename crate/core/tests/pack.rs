@@ -7,7 +7,7 @@ mod ask;
 use nod_core::Core;
 use nod_core::answer::AskError;
 use nod_core::message::Reading;
-use nod_core::pack::{Pack, Voice, Words};
+use nod_core::pack::{Pack, Site, Voice, Words};
 use nod_core::record::Record;
 use serde::Deserialize;
 
@@ -43,6 +43,40 @@ fn other_formats_are_refused() {
 fn a_pack_without_anything_knows_no_page() {
     let core = ask::core(ask::pack(Vec::new()));
     assert!(core.welcome(ask::ADDRESS).is_empty());
+}
+
+/// Files, each a name and its hosts → the networks, each a name and its patterns.
+fn check_networks(files: &[(&str, &[&str])], expected: &[(&str, &[&str])]) {
+    let site = |(name, hosts): &(&str, &[&str])| {
+        let site = ask::site(name, hosts, ask::nesting("nesting = []"));
+        Site { name: (*name).to_owned(), ..site }
+    };
+    let networks = ask::core(ask::pack(files.iter().map(site).collect())).networks();
+    let shown: Vec<(&str, Vec<&str>)> = networks
+        .iter()
+        .map(|network| (network.name.as_str(), network.patterns.iter().map(String::as_str).collect()))
+        .collect();
+    let expected: Vec<(&str, Vec<&str>)> = expected.iter().map(|(name, patterns)| (*name, patterns.to_vec())).collect();
+    assert_eq!(shown, expected);
+}
+
+#[test]
+fn files_of_one_name_are_one_network() {
+    check_networks(&[], &[]);
+    check_networks(&[("Blog", &[])], &[]);
+    check_networks(&[("Gate", &["gate.example"])], &[("Gate", &["*://*.gate.example/*"])]);
+    check_networks(
+        &[("Gate", &["gate.example"]), ("Blog", &[]), ("Gate", &["porch.example", "gate.example"]), ("Gate", &[])],
+        &[("Gate", &["*://*.gate.example/*", "*://*.porch.example/*"])],
+    );
+    check_networks(
+        &[("Gate", &["old.gate.example", "gate.example", "floodgate.example"])],
+        &[("Gate", &["*://*.floodgate.example/*", "*://*.gate.example/*"])],
+    );
+    check_networks(
+        &[("mill", &["mill.example"]), ("Gate", &["x.example"]), ("Oven", &["x.example"])],
+        &[("Gate", &["*://*.x.example/*"]), ("mill", &["*://*.mill.example/*"]), ("Oven", &["*://*.x.example/*"])],
+    );
 }
 
 #[test]

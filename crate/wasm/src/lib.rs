@@ -45,6 +45,7 @@ impl Nod {
             Request::Read(reading) => self.marks(&reading).await?,
             Request::Draft { reading, at, seed } => self.drafts(&reading, at, seed).await?,
             Request::Keep { key, event, text } => Answer::Kept(self.keep(key, event, text).await),
+            Request::Networks => Answer::Networks(self.core.networks()),
             Request::Brands => Answer::Brands(self.ledger.brands().await),
             Request::SaveBrand(brand) => {
                 self.ledger.save_brand(brand).await?;

@@ -51,8 +51,12 @@ fn contents(project: &Project) -> Result<Files> {
     say("building the extension");
     let mut contents = copied(project)?;
     contents.insert("nod.wasm".to_owned(), glue.wasm);
-    contents.insert("pack.json".to_owned(), pack::compile(&project.root)?.into_bytes());
-    let oldest = manifest::oldest_browsers(contents.get(MANIFEST).context("extension/manifest.json: missing")?)?;
+    let pack = pack::compile(&project.root)?;
+    contents.insert("pack.json".to_owned(), pack::json(&pack)?);
+    let written = contents.get(MANIFEST).context("extension/manifest.json: missing")?;
+    let oldest = manifest::oldest_browsers(written)?;
+    let manifest = manifest::with_networks(written, &pack.networks())?;
+    contents.insert(MANIFEST.to_owned(), manifest);
     contents.extend(bundle::scripts(project, &oldest)?);
     Ok(contents)
 }

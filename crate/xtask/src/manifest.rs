@@ -1,9 +1,13 @@
-//! The manifest: its version, and the variant whose hosts are granted.
+//! The manifest: its version, the networks' hosts, and the variant whose hosts are granted.
+
+use std::collections::BTreeSet;
 
 use anyhow::{Context, Result, bail};
+use nod_core::pack::Network;
 use serde_json::{Value, json};
 
-/// Every site; shipped as an optional permission, which the user grants site by site.
+/// Every site; shipped as an optional permission, which the user grants site by site. Browsers let an
+/// extension ask only for what this covers, and a blog may stand at any address.
 const EVERY_HOST: &str = "*://*/*";
 const OPTIONAL: &str = "optional_host_permissions";
 
@@ -31,27 +35,38 @@ pub fn oldest_browsers(manifest: &[u8]) -> Result<String> {
     Ok(format!("chrome{chrome},firefox{firefox}"))
 }
 
+/// The manifest with the networks' own addresses among its optional hosts, before [`EVERY_HOST`], which
+/// stays for blogs and whatever else stands at any address.
+pub fn with_networks(manifest: &[u8], networks: &[Network]) -> Result<Vec<u8>> {
+    let mut value = parse(manifest)?;
+    let hosts = hosts_of(&mut value)?;
+    let every = std::mem::take(hosts);
+    let patterns: BTreeSet<&String> = networks.iter().flat_map(|network| &network.patterns).collect();
+    hosts.extend(patterns.into_iter().map(|pattern| json!(pattern)));
+    hosts.extend(every);
+    Ok(serde_json::to_vec_pretty(&value)?)
+}
+
 /// The same manifest with all hosts granted: a headless browser cannot answer the permission
 /// prompt. Nothing else differs, so that everything after the prompt is the shipped code.
 pub fn granted(manifest: &[u8]) -> Result<Vec<u8>> {
     let mut value = parse(manifest)?;
-    let manifest = value.as_object_mut().context("extension/manifest.json: not an object")?;
-    let mut optional = manifest.get(OPTIONAL).and_then(Value::as_array).cloned().unwrap_or_default();
-    let before = optional.len();
-    optional.retain(|host| host != EVERY_HOST);
-    if optional.len() == before {
+    if !hosts_of(&mut value)?.iter().any(|host| host == EVERY_HOST) {
         bail!("extension/manifest.json: {OPTIONAL} does not list {EVERY_HOST}");
     }
-    if manifest.contains_key("host_permissions") {
-        bail!("extension/manifest.json: host_permissions; Nod asks for no host at install");
-    }
-    if optional.is_empty() {
-        manifest.shift_remove(OPTIONAL);
-    } else {
-        manifest.insert(OPTIONAL.to_owned(), Value::Array(optional));
-    }
+    let manifest = value.as_object_mut().context("extension/manifest.json: not an object")?;
+    manifest.shift_remove(OPTIONAL);
     manifest.insert("host_permissions".to_owned(), json!([EVERY_HOST]));
     Ok(serde_json::to_vec_pretty(&value)?)
+}
+
+/// The optional hosts; an error where others are asked for at install.
+fn hosts_of(manifest: &mut Value) -> Result<&mut Vec<Value>> {
+    if manifest.get("host_permissions").is_some() {
+        bail!("extension/manifest.json: host_permissions; Nod asks for no host at install");
+    }
+    let hosts = manifest.get_mut(OPTIONAL).and_then(Value::as_array_mut);
+    hosts.with_context(|| format!("extension/manifest.json: no list {OPTIONAL}"))
 }
 
 fn parse(manifest: &[u8]) -> Result<Value> {
@@ -70,24 +85,44 @@ mod tests {
         assert_eq!(compact, r#"{"name":"Nod","permissions":["storage"],"host_permissions":["*://*/*"]}"#);
     }
 
-    #[test]
-    fn other_optional_hosts_stay() {
-        let shipped = br#"{"optional_host_permissions": ["https://blog.example/*", "*://*/*"]}"#;
-        let value = parse(&granted(shipped).unwrap()).unwrap();
-        assert_eq!(value.get(OPTIONAL), Some(&json!(["https://blog.example/*"])));
+    fn network(name: &str, patterns: &[&str]) -> Network {
+        Network { name: name.to_owned(), patterns: patterns.iter().map(|&pattern| pattern.to_owned()).collect() }
     }
 
     #[test]
-    fn a_manifest_that_is_granted_already_is_refused() {
+    fn hosts_are_made_from_the_networks_and_none_is_asked_for_at_install() {
+        let written = br#"{"name": "Nod", "optional_host_permissions": ["*://*/*"], "permissions": ["storage"]}"#;
+        let mill = network("Mill", &["*://*.mill.example/*", "*://*.both.example/*"]);
+        let gate = network("Gate", &["*://*.gate.example/*", "*://*.both.example/*"]);
+        let table = [
+            (vec![], json!(["*://*/*"])),
+            (vec![gate.clone()], json!(["*://*.both.example/*", "*://*.gate.example/*", "*://*/*"])),
+            (
+                vec![mill, gate],
+                json!(["*://*.both.example/*", "*://*.gate.example/*", "*://*.mill.example/*", "*://*/*"]),
+            ),
+        ];
+        for (networks, hosts) in table {
+            let shipped = with_networks(written, &networks).unwrap();
+            let expected = json!({"name": "Nod", "optional_host_permissions": hosts, "permissions": ["storage"]});
+            assert_eq!(parse(&shipped).unwrap(), expected);
+            assert_eq!(granted(&shipped).unwrap(), granted(written).unwrap());
+        }
+    }
+
+    #[test]
+    fn a_manifest_with_other_hosts_is_refused() {
         let table = [
             (r#"{"host_permissions": [], "optional_host_permissions": ["*://*/*"]}"#, "no host at install"),
             (r#"{"optional_host_permissions": []}"#, "does not list"),
-            ("[]", "not an object"),
+            (r#"{"optional_host_permissions": "*://*/*"}"#, "no list"),
+            ("[]", "no list"),
         ];
         for (manifest, reason) in table {
             let error = granted(manifest.as_bytes()).unwrap_err().to_string();
             assert!(error.contains(reason), "{manifest}: {error}");
         }
+        assert!(with_networks(br#"{"host_permissions": []}"#, &[]).is_err());
     }
 
     #[test]

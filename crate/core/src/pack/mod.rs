@@ -1,6 +1,7 @@
 //! The pack: all knowledge of networks, sentences and words, compiled by xtask into one file.
 
 mod error;
+mod network;
 mod site;
 mod voice;
 mod words;
@@ -8,6 +9,7 @@ mod words;
 use serde::{Deserialize, Serialize};
 
 pub use error::PackError;
+pub use network::Network;
 pub use site::{
     Alternative, Comments, Expander, FACTS, FIELDS, Lens, MARKS, Named, Nesting, Place, Reading, Reply, Signs, Site,
 };

@@ -13,19 +13,26 @@ use serde::de::DeserializeOwned;
 
 use check::{Checked, Fault};
 
-/// The pack of the checkout at `root`, as JSON.
+/// The pack of the checkout at `root`.
 ///
 /// # Errors
 /// Names the file, the line and the field of the first file that is wrong, with all its faults.
-pub fn compile(root: &Path) -> Result<String> {
+pub fn compile(root: &Path) -> Result<Pack> {
     let extension = root.join("extension");
-    let pack = Pack {
+    Ok(Pack {
         format: FORMAT,
         sites: files::<Site>(root, &extension.join("sites"))?,
         voices: files::<Voice>(root, &extension.join("voices"))?,
         words: files::<Words>(root, &extension.join("words"))?,
-    };
-    serde_json::to_string(&pack).context("the pack can't be written as JSON")
+    })
+}
+
+/// The pack as it is shipped.
+///
+/// # Errors
+/// Where it can't be written.
+pub fn json(pack: &Pack) -> Result<Vec<u8>> {
+    serde_json::to_vec(pack).context("the pack can't be written as JSON")
 }
 
 /// Sites that only tests know: those of a folder in the checkout at `root`, as JSON, checked like all others.
