@@ -1,8 +1,8 @@
 /** Where Nod runs: nowhere, until the user switches it on for a site. */
 import { browser } from "../browser";
 import type { Answer, PageRequest, Switch } from "../generated/messages";
-import { pattern } from "../origin";
-import { allOn, isOn, turnOff, turnOn } from "./sites";
+import { ofSites, patternsFor } from "./networks";
+import { allOn, allTakenBack, isOn, turnOff, turnOn, wantedFor } from "./sites";
 import { showWaiting } from "./toolbar";
 
 /** Tabs in which Nod is off; forgotten with the tab, or with the browser. */
@@ -11,33 +11,35 @@ const OFF_TABS = "off-tabs";
 /** Does what a message about where Nod runs says, and answers how it stands afterwards. */
 export async function obey(wanted: Switch, sender: chrome.runtime.MessageSender): Promise<Answer> {
   const tab = sender.tab?.id;
-  if ("On" in wanted) return switchOn(pattern(wanted.On.origin));
-  if ("Off" in wanted) return switchOff(pattern(wanted.Off.origin));
+  if ("On" in wanted) return switchOn(await patternsFor(wanted.On.origin));
+  if ("Off" in wanted) return switchOff(wanted.Off.origin);
   if ("Tab" in wanted) return switchTab(wanted.Tab.tab, wanted.Tab.on);
-  if ("Where" in wanted) return where(pattern(wanted.Where.origin), wanted.Where.tab ?? tab);
+  if ("Where" in wanted) return where(wanted.Where.origin, wanted.Where.tab ?? tab);
   if (tab !== undefined) await showWaiting(tab, wanted.Toolbar.waiting);
   return { Runs: { site: true, tab: true } };
 }
 
 /** Follows what happens elsewhere: updates of Nod, closed tabs, permissions given and taken back. */
 export function followBrowser(): void {
-  browser.runtime.onInstalled.addListener(() => void allOn().then((sites) => Promise.all(sites.map(switchOn))));
+  browser.runtime.onInstalled.addListener(() => void allOn().then(switchOn));
   browser.tabs.onRemoved.addListener((tab) => void setOffTab(tab, false));
   // The prompt may close the panel before it can say what was granted.
-  browser.permissions.onAdded.addListener(({ origins }) => void Promise.all((origins ?? []).filter(isOfOneSite).map(switchOn)));
-  browser.permissions.onRemoved.addListener(({ origins }) => void Promise.all((origins ?? []).map(takenBack)));
+  browser.permissions.onAdded.addListener(({ origins }) => void ofSites(origins ?? []).then(switchOn));
+  browser.permissions.onRemoved.addListener(({ origins }) => void ((origins ?? []).length > 0 && takenBack()));
 }
 
-async function switchOn(site: string): Promise<Answer> {
-  await turnOn(site);
+async function switchOn(patterns: string[]): Promise<Answer> {
+  if (patterns.length > 0) await turnOn(patterns);
   // A tab that is still loading runs the registered script by itself; the script starts only once.
-  await Promise.all((await tabsOf(site)).map((tab) => inject(tab).catch(() => undefined)));
+  await Promise.all((await tabsOf(patterns)).map((tab) => inject(tab).catch(() => undefined)));
   return { Runs: { site: true, tab: true } };
 }
 
-async function switchOff(site: string): Promise<Answer> {
-  const tabs = await tabsOf(site);
-  await turnOff(site);
+/** Whatever let Nod run at the origin goes, besides what belongs to its network. */
+async function switchOff(origin: string): Promise<Answer> {
+  const patterns = [...new Set([...(await patternsFor(origin)), ...(await wantedFor(origin))])];
+  const tabs = await tabsOf(patterns);
+  await turnOff(patterns);
   await Promise.all(tabs.map(leave));
   return { Runs: { site: false, tab: true } };
 }
@@ -49,20 +51,18 @@ async function switchTab(tab: number, on: boolean): Promise<Answer> {
   return { Runs: { site: true, tab: on } };
 }
 
-async function where(site: string, tab: number | undefined): Promise<Answer> {
+async function where(origin: string, tab: number | undefined): Promise<Answer> {
   const off = await offTabs();
-  return { Runs: { site: await isOn(site), tab: tab === undefined || !off.includes(tab) } };
+  return { Runs: { site: await isOn(origin), tab: tab === undefined || !off.includes(tab) } };
 }
 
 /** Without the permission tabs don't show their addresses any more: every page is told to ask where Nod runs. */
-async function takenBack(site: string): Promise<void> {
-  await turnOff(site);
+async function takenBack(): Promise<void> {
+  const patterns = await allTakenBack();
+  if (patterns.length === 0) return;
+  await turnOff(patterns);
   const tabs = await browser.tabs.query({});
   await Promise.all(tabs.map(({ id }) => id !== undefined && tell(id, "Again")));
-}
-
-function isOfOneSite(site: string): boolean {
-  return !site.includes("://*") && !site.startsWith("<");
 }
 
 async function inject(tab: number): Promise<void> {
@@ -79,8 +79,9 @@ async function tell(tab: number, request: PageRequest): Promise<void> {
   await browser.tabs.sendMessage(tab, request).catch(() => undefined);
 }
 
-async function tabsOf(site: string): Promise<number[]> {
-  const tabs = await browser.tabs.query({ url: [site] });
+async function tabsOf(patterns: string[]): Promise<number[]> {
+  if (patterns.length === 0) return [];
+  const tabs = await browser.tabs.query({ url: patterns });
   return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
 }
 

@@ -8,8 +8,3 @@ export function originOf(address: string | undefined): string | null {
   const open = (protocol === "https:" || protocol === "http:") && !CLOSED.includes(hostname);
   return open ? origin : null;
 }
-
-/** The origin that a match pattern stands for; none where it stands for many. */
-export function originOfPattern(pattern: string): string | null {
-  return pattern.split("/*").some((part) => part.includes("*")) ? null : originOf(pattern.replace(/\*$/, ""));
-}
