@@ -26,6 +26,8 @@ export interface Launch {
   headless?: boolean;
   /** The size of the pages, and of the window where there is one. */
   window?: { width: number; height: number };
+  /** Leaves the page open that Nod shows after its installation; by default it is closed. */
+  firstRun?: boolean;
   /** Pages are told that the person likes dark ones. */
   dark?: boolean;
 }
@@ -64,11 +66,11 @@ export interface Driven {
    */
   reloadExtension(): Promise<void>;
   /**
-   * Does what makes the extension ask for an origin (`https://example.com/*`), which must be a real
+   * Does what makes the extension ask for origins (`https://example.com/*`), which must be a real
    * click, and says yes for the person. The window that asked is in front afterwards. The answer comes
    * a moment after this resolves: wait for it.
    */
-  grant(origin: string, ask: () => Promise<void>): Promise<void>;
+  grant(origins: readonly string[], ask: () => Promise<void>): Promise<void>;
   /** Ends the browser; a kept profile is then complete. */
   close(): Promise<void>;
 }

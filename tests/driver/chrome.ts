@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 
 import type { Driven, Launch } from './browser';
+import { closeFirstRun } from './first_run';
 import { OpenPages } from './open_pages';
 import { waitFor } from './wait';
 import { PROTOCOL_LIMIT_MS, windowOf } from './window';
@@ -44,6 +45,7 @@ async function withExtension(browser: Browser, wanted: Launch): Promise<Driven> 
   const installed = wanted.profile === undefined ? undefined : await installedFrom(browser, wanted.extension);
   const id = installed ?? (await install(browser, wanted.extension));
   const address = `chrome-extension://${id}/`;
+  if (installed === undefined && wanted.firstRun !== true) await closeFirstRun(browser, address);
   const pages = new OpenPages();
   return {
     name: 'chrome',
@@ -59,8 +61,8 @@ async function withExtension(browser: Browser, wanted: Launch): Promise<Driven> 
       // `runtime.reload()` would do as well, but after five of them Chrome switches the extension off.
       await install(browser, wanted.extension);
     },
-    grant: async (origin, ask) => {
-      await grantBefore(browser, id, origin);
+    grant: async (origins, ask) => {
+      await grantBefore(browser, id, origins);
       await ask();
     },
     close: async () => {
@@ -117,11 +119,13 @@ async function stopWorker(browser: Browser, id: string): Promise<void> {
  * But what was once allowed on `chrome://extensions` isn't asked again: `permissions.request` then
  * answers `true`, and only then has the extension the permission. Everything but the prompt is real.
  */
-async function grantBefore(browser: Browser, id: string, origin: string): Promise<void> {
+async function grantBefore(browser: Browser, id: string, origins: readonly string[]): Promise<void> {
   const page = await browser.newPage({ type: 'window', background: true });
   try {
     await page.goto('chrome://extensions/');
-    await page.evaluate(`chrome.developerPrivate.addHostPermission(${JSON.stringify(id)}, ${JSON.stringify(origin)})`);
+    for (const origin of origins) {
+      await page.evaluate(`chrome.developerPrivate.addHostPermission(${JSON.stringify(id)}, ${JSON.stringify(origin)})`);
+    }
   } finally {
     await page.close();
   }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 
 import type { Driven, Launch } from './browser';
+import { closeFirstRun } from './first_run';
 import { install, reinstall } from './firefox_install';
 import { FirefoxWindow } from './firefox_window';
 import { OpenPages } from './open_pages';
@@ -14,6 +15,7 @@ import { PROTOCOL_LIMIT_MS, windowOf } from './window';
 
 /** Firefox gives every installation another address; a preference chooses it. */
 const EXTENSION_UUID = '6d9f0b1e-5c1a-4c55-9d0e-7a1f3c2b4e60';
+const ADDRESS = `moz-extension://${EXTENSION_UUID}/`;
 
 /** Starts Firefox with the extension in it. */
 export async function launchFirefox(wanted: Launch): Promise<Driven> {
@@ -33,6 +35,7 @@ export async function launchFirefox(wanted: Launch): Promise<Driven> {
   try {
     const firefox = new FirefoxWindow(browser);
     const kept = await install(firefox, id, wanted);
+    if (!kept && wanted.firstRun !== true) await closeFirstRun(browser, ADDRESS);
     return driven(browser, firefox, id, wanted, kept);
   } catch (error) {
     await browser.close();
@@ -41,21 +44,20 @@ export async function launchFirefox(wanted: Launch): Promise<Driven> {
 }
 
 function driven(browser: Browser, firefox: FirefoxWindow, id: string, wanted: Launch, kept: boolean): Driven {
-  const address = `moz-extension://${EXTENSION_UUID}/`;
   const pages = new OpenPages();
   return {
     name: 'firefox',
     puppeteer: browser,
-    extensionAddress: address,
+    extensionAddress: ADDRESS,
     kept,
     newPage: () => browser.newPage(),
-    extensionPage: async (path, where = 'behind') => pages.add(await open(browser, address + path, where)),
+    extensionPage: async (path, where = 'behind') => pages.add(await open(browser, ADDRESS + path, where)),
     stopBackground: () => stopBackground(firefox, id),
     reloadExtension: async () => {
       await pages.close();
       await reinstall(firefox, id, wanted);
     },
-    grant: async (_origin, ask) => {
+    grant: async (_origins, ask) => {
       await ask();
       await allow(firefox);
     },

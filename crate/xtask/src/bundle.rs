@@ -11,7 +11,7 @@ use crate::process;
 use crate::project::Project;
 
 /// Scripts that are modules: the background and the extension's own pages.
-const MODULES: [&str; 3] = ["background", "panel", "options"];
+const MODULES: [&str; 4] = ["background", "panel", "options", "first_run"];
 /// The content script: browsers inject plain scripts only.
 const PLAIN: [&str; 1] = ["page"];
 

@@ -2,6 +2,7 @@
 import { browser } from "../browser";
 import type { Answer, Refusal } from "../generated/messages";
 import { core } from "./core";
+import { welcomeOnce } from "./first_run";
 import { followBrowser, obey } from "./switches";
 
 browser.runtime.onMessage.addListener((message: unknown, sender, respond: (answer: Answer) => void) => {
@@ -9,6 +10,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender, respond: (answe
   return true;
 });
 followBrowser();
+welcomeOnce();
 
 async function answer(message: unknown, sender: chrome.runtime.MessageSender): Promise<Answer> {
   const nod = await core();

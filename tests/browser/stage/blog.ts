@@ -23,7 +23,7 @@ export const ADDRESS = 'https://bakery.example/rye-is-back/';
 export const BRAND = { name: 'Blue Door Bakery', account: 'bluedoor' } as const;
 
 /** Shows a page with these comments; Nod is not asked yet. */
-export async function showBlog(nod: NodReader, comments: readonly Written[], address = ADDRESS): Promise<void> {
+export async function showBlog(nod: Pick<NodReader, 'page'>, comments: readonly Written[], address = ADDRESS): Promise<void> {
   await serveCaptured(nod.page, address, page(comments).text);
 }
 

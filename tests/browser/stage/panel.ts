@@ -39,10 +39,10 @@ export async function turn(panel: Page, which: Switch): Promise<void> {
   await waitFor(`the switch '${which}' to turn`, async () => (await isOn(panel, which)) !== before);
 }
 
-/** Turns Nod on for the site, and says yes when the browser asks. */
-export async function turnOn(driven: Driven, panel: Page, site: string): Promise<void> {
+/** Turns Nod on for the site, and says yes when the browser asks for its addresses. */
+export async function turnOn(driven: Driven, panel: Page, ...sites: string[]): Promise<void> {
   await waitFor('the panel to show that Nod is off', () => panel.$(`${selector('not in this tab')}[hidden]`));
-  await driven.grant(site, () => panel.click(selector('site')));
+  await driven.grant(sites, () => panel.click(selector('site')));
   await waitFor('the switch to show it', () => isOn(panel, 'site'));
 }
 
@@ -60,7 +60,10 @@ async function pressButton(driven: Driven, page: Page): Promise<void> {
     const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
     const shows = ({ gBrowser }) => gBrowser.selectedBrowser.currentURI.spec === ${JSON.stringify(page.url())};
     const window = [...Services.wm.getEnumerator('navigator:browser')].find(shows);
-    await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+    const action = ExtensionParent.apiManager.global.browserActionFor(extension);
+    await action.triggerAction(window);
+    // Pressed while its popup of another tab is still going away, the button only closes that one.
+    if (!extension.tabManager.hasActiveTabPermission(window.gBrowser.selectedTab)) await action.triggerAction(window);
     // Pressed again while its popup is there, the button would only close it.
     window.document.querySelectorAll('panel').forEach((panel) => panel.hidePopup());
   })()`);
