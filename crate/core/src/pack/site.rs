@@ -274,7 +274,7 @@ pub struct Named {
 /// One place where a field may stand. The first alternative that gives a value is used; where it matches
 /// several elements, the first of them that gives one.
 ///
-/// Values are given as they are: ids are not decoded. White space and unseen marks are cleaned later.
+/// Values are given as they are, ids too, but for `base64`. White space and unseen marks are cleaned later.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -297,6 +297,11 @@ pub struct Alternative {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<String>>"))]
     pub without: Vec<String>,
+    /// The text or group is base64, and what it holds must fit this; the one group is the value then. For
+    /// ids that a page wraps in some places and not in others: `'^comment:\d+_(\d+)$'`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub base64: Option<String>,
     /// What is said by being there: the value, whatever the element holds, as long as it fits the
     /// pattern. `{ select = ".reply-text", value = "1" }` gives such comments the depth 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -191,6 +191,9 @@ impl Faults {
         if let Some(pattern) = pattern {
             self.pattern(&format!("{field}.pattern"), pattern, says != Says::Mark && alternative.value.is_none());
         }
+        if let Some(pattern) = &alternative.base64 {
+            self.pattern(&format!("{field}.base64"), pattern, true);
+        }
     }
 
     fn reply(&mut self, site: &Site) {

@@ -24,7 +24,7 @@ fn check(old: &str, new: &str, expected: Option<&str>) {
 
 #[test]
 fn errors_name_file_line_and_field() {
-    let cases: [(&str, &str, Option<&str>); 22] = [
+    let cases: [(&str, &str, Option<&str>); 23] = [
         ("format = 1", "format = 1", None),
         ("format = 1", "format = 2", Some("sites/x.toml:1: format: is 2, this Nod reads 1")),
         ("format = 1", "format = \"one\"", Some("sites/x.toml:1: invalid type")),
@@ -44,6 +44,11 @@ fn errors_name_file_line_and_field() {
         ("expected = [\"#comments\"]", "expected = []", Some("sites/x.toml:13: comments.expected: needs at least one")),
         ("(\\\\d+)", "(\\\\d+", Some("sites/x.toml:16: fields.id.0.pattern: ")),
         ("(\\\\d+)", "\\\\d+", Some("sites/x.toml:16: fields.id.0.pattern: needs exactly one group")),
+        (
+            "\\\\d+)\"",
+            "\\\\d+)\", base64 = \"\\\\d+\"",
+            Some("sites/x.toml:16: fields.id.0.base64: needs exactly one group"),
+        ),
         ("author =", "auther =", Some("sites/x.toml:17: fields.auther: unknown; known are id, parent")),
         ("{ select = \".fn\" }", "{}", Some("sites/x.toml:17: fields.author.0: needs 'select' or 'attribute'")),
         ("pattern = \"comment-(\\\\d+)\"", "pattern = \"comment-\\\\d+\", value = \"1\"", None),

@@ -14,6 +14,7 @@ export interface Place {
   readonly attribute: string | undefined;
   readonly without: string | undefined;
   readonly pattern: RegExp | undefined;
+  readonly base64: RegExp | undefined;
   readonly value: string | undefined;
 }
 
@@ -28,8 +29,12 @@ export function marks(table: { [name in string]: Alternative[] }): Field[] {
 }
 
 /** A place as a site file writes it. */
-export function place({ select, attribute, without, pattern, value }: Alternative): Place {
-  return { select, attribute, without: without?.join(), pattern: pattern === undefined ? undefined : new RegExp(pattern, "u"), value };
+export function place({ select, attribute, without, pattern, base64, value }: Alternative): Place {
+  return { select, attribute, without: without?.join(), pattern: regex(pattern), base64: regex(base64), value };
+}
+
+function regex(pattern: string | undefined): RegExp | undefined {
+  return pattern === undefined ? undefined : new RegExp(pattern, "u");
 }
 
 /** What an element says in this place; nothing where it is empty or doesn't fit the pattern. */
@@ -42,13 +47,23 @@ export function value(element: Element, place: Place): string | undefined {
 }
 
 /** What a text says, read by a place's pattern. */
-export function fitting(text: string, { pattern, value }: Place): string | undefined {
+export function fitting(text: string, { pattern, base64, value }: Place): string | undefined {
   let said: string | undefined = text;
   if (pattern) {
     const match = pattern.exec(text);
     said = match === null ? undefined : (value ?? match[1]);
   }
+  if (base64 && said !== undefined) said = base64.exec(decoded(said))?.[1];
   return said !== undefined && INK.test(said) ? said : undefined;
+}
+
+/** What base64 holds; nothing where it is none. */
+function decoded(text: string): string {
+  try {
+    return atob(text);
+  } catch {
+    return "";
+  }
 }
 
 /** More than white space. */
