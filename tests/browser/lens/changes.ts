@@ -14,7 +14,7 @@ interface Step {
   readonly lines: (before: string[]) => string[];
 }
 
-const FEED = 'Zjg4MF8x | Zed Moor (zed) | 1w | Not about bread at all';
+const FEED = '1 | Zed Moor (zed) | 1w | Not about bread at all';
 
 /** Each starts with the page as it was saved. */
 export const CHANGES: readonly Change[] = [
