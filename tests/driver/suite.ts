@@ -26,6 +26,8 @@ export interface Suite {
   check(name: string, run: () => Promise<void>, limitMs?: number): Promise<void>;
   /** Ends the case that calls it: it can't be tried here. */
   skip(reason: string): never;
+  /** Says a figure that belongs into the result, whether or not anything failed. */
+  note(figure: string): void;
   /** How many cases there are. A loop over an empty list would otherwise pass. */
   expectCount(count: number): void;
 }
@@ -63,9 +65,10 @@ export async function suite(name: string, define: (suite: Suite) => Promise<void
   const skip = (reason: string): never => {
     throw new Skipped(reason);
   };
+  const note = (figure: string): void => console.log(`${name}: noted ${figure}`);
   suitesRunning += 1;
   try {
-    await define({ check, skip, expectCount: (count) => (expected = count) });
+    await define({ check, skip, note, expectCount: (count) => (expected = count) });
   } catch (error) {
     fail('between its cases', error);
   }

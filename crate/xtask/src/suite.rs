@@ -31,8 +31,8 @@ fn part_of(name: &str) -> Option<Part> {
     Part::ALL.into_iter().find(|part| part.folder() == Some(folder))
 }
 
-/// Runs a suite and shows its counts and why cases were skipped; all of its output only when
-/// something failed.
+/// Runs a suite and shows its counts, its figures and why cases were skipped; all of its output only
+/// when something failed.
 pub fn run(project: &Project, suite: &str, environment: &Environment) -> Result<Tally> {
     say(&format!("running {suite}"));
     let mut command = bundle::program(project, suite)?;
@@ -43,9 +43,14 @@ pub fn run(project: &Project, suite: &str, environment: &Environment) -> Result<
     if tally.failed > 0 {
         println!("{}", finished.output.trim_end());
     } else {
-        finished.output.lines().filter(|line| line.contains(": skipped ")).for_each(|line| println!("{line}"));
+        finished.output.lines().filter(|line| is_shown(line)).for_each(|line| println!("{line}"));
     }
     Ok(tally)
+}
+
+/// Whether a line of a suite that passed is shown: `NAME: skipped …` and `NAME: noted …`.
+fn is_shown(line: &str) -> bool {
+    line.contains(": skipped ") || line.contains(": noted ")
 }
 
 #[cfg(test)]
