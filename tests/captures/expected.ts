@@ -12,6 +12,8 @@ import type { Mark, Report } from '../../extension/src/generated/messages';
 const FOLDER = 'tests/captures/expected';
 const COLUMNS = ['number', 'key', 'author', 'text', 'time', 'parent', 'own', 'state'] as const;
 const DIGEST_LENGTH = 12;
+/** How many differences a failure names. */
+const SHOWN = 8;
 
 /** Writes what was read as what is expected from now on. */
 export function bless(name: string, report: Report): void {
@@ -24,9 +26,13 @@ export function assertExpected(name: string, report: Report): void {
   if (!existsSync(path(name))) {
     assert.fail(`${path(name)} is missing: compare with the page by eye what 'cargo xtask read' says, then 'cargo xtask bless'`);
   }
-  const expected = readFileSync(path(name), 'utf8').trimEnd().split('\n');
-  const differences = differing(expected, linesOf(report));
-  assert.equal(differences.length, 0, `${differences.length} lines of ${path(name)} are read otherwise: ${differences.slice(0, 8).join('; ')}`);
+  assertSame(path(name), readFileSync(path(name), 'utf8').trimEnd().split('\n'), linesOf(report));
+}
+
+/** Fails where two readings differ, and says in which comments and what of them. */
+export function assertSame(what: string, expected: string[], read: string[]): void {
+  const differences = differing(expected, read);
+  assert.equal(differences.length, 0, `${what}: ${differences.length} differences: ${differences.slice(0, SHOWN).join('; ')}`);
 }
 
 /** The names of all expected files. */
