@@ -94,6 +94,13 @@ export const CAPTURES: readonly Capture[] = [
   // { name: 'disqus', file: 'disqus/disqus-embed-*.html', address: 'https://disqus.com/embed/comments/' },
 ];
 
+/** The capture of this name. */
+export function captureNamed(name: string): Capture {
+  const capture = CAPTURES.find((capture) => capture.name === name);
+  if (capture === undefined) throw new Error(`no capture is called ${name}`);
+  return capture;
+}
+
 function wordpress(name: string, file: string): Capture {
   return { name: `wordpress-${name}`, file: `wordpress/${file}`, count: countWordPress };
 }

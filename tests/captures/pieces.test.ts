@@ -16,7 +16,7 @@ import { arePagesHere, type Capture, MISSING, savedPage } from './capture';
 import { assertSame, linesOf } from './expected';
 import { assertNothingSentTwice, heard, listen } from './heard';
 import { bundled } from './page/bundle';
-import { CAPTURES } from './pages';
+import { captureNamed } from './pages';
 import { lensOf } from './sites';
 
 /** Pages of different kinds; Firefox is slower, and does the same. */
@@ -43,7 +43,7 @@ await suite('pages in pieces', async ({ check, skip, note, expectCount }) => {
   for (const tested of browsers()) {
     const driven = await launch({ ...tested, extension: grantedExtension() });
     const nod = await NodReader.open(driven);
-    for (const capture of NAMES[driven.name].map(named)) {
+    for (const capture of NAMES[driven.name].map(captureNamed)) {
       for (const [order, arranged] of Object.entries(ORDERS)) {
         cases += 1;
         await check(`${driven.name}: ${capture.name} ${order}`, async () => {
@@ -82,12 +82,6 @@ async function read(nod: NodReader, capture: Capture, script: string, arranged: 
   });
   await nod.switchOff(new URL(address).origin);
   return { count, sent: assertNothingSentTwice(readings, lens.nesting) };
-}
-
-function named(name: string): Capture {
-  const capture = CAPTURES.find((capture) => capture.name === name);
-  if (capture === undefined) throw new Error(`no capture is called ${name}`);
-  return capture;
 }
 
 /** Neighbours stay together. */
