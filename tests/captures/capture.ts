@@ -57,8 +57,9 @@ export function pathOf(file: string): string {
 
 /** Where a page says that it stands, in its head; always https, because browsers no longer ask for anything else first. */
 export function ownAddress(html: string): string | undefined {
+  const elements = elementsUnder(parse(html));
   for (const [tag, name, value, holder] of SAYINGS) {
-    const said = elementsOf(html).find((element) => element.tagName === tag && attributeOf(element, name) === value);
+    const said = elements.find((element) => element.tagName === tag && attributeOf(element, name) === value);
     const address = ((said && attributeOf(said, holder)) ?? '').replace(/^(?:https?:)?\/\//, 'https://');
     if (address.startsWith('https://') && URL.canParse(address)) return address;
   }
@@ -72,12 +73,9 @@ const SAYINGS = [
 
 type Element = DefaultTreeAdapterTypes.Element;
 
-function elementsOf(html: string): Element[] {
-  const under = (node: DefaultTreeAdapterTypes.Node): Element[] => {
-    const children = 'childNodes' in node ? node.childNodes : [];
-    return children.flatMap((child) => ('tagName' in child ? [child, ...under(child)] : []));
-  };
-  return under(parse(html));
+function elementsUnder(node: DefaultTreeAdapterTypes.Node): Element[] {
+  const children = 'childNodes' in node ? node.childNodes : [];
+  return children.flatMap((child) => ('tagName' in child ? [child, ...elementsUnder(child)] : []));
 }
 
 function attributeOf(element: Element, name: string): string | undefined {
