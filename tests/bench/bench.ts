@@ -12,6 +12,7 @@ import { browsers, grantedExtension, packagedExtension, type Tested } from '../d
 import { preciseClock } from './clock';
 import { withBenchPage } from './core/extension';
 import { arrival } from './part/arrival';
+import { captures } from './part/captures';
 import { core } from './part/core';
 import { drawing } from './part/drawing';
 import { idle } from './part/idle';
@@ -25,6 +26,7 @@ import { Visitor } from './visitor';
 /** In the order of the budgets. */
 const PARTS: Record<string, (visitor: Visitor) => Promise<Samples>> = {
   reading,
+  captures,
   drawing,
   arrival,
   core,

@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
+import { blessing } from '../driver/environment';
 import type { Counted } from './counted';
 
 /** Captured pages are other people's words: they stand beside the project, never in it. */
@@ -34,6 +35,12 @@ export interface Saved {
 /** Whether captured pages are there. */
 export function arePagesHere(): boolean {
   return existsSync(PAGES);
+}
+
+/** Why a suite that writes no expected files is not run now, if it isn't. */
+export function notNow(): string | undefined {
+  if (!arePagesHere()) return MISSING;
+  return blessing() ? 'it has no expected files to write' : undefined;
 }
 
 /** The capture's file and its address. */

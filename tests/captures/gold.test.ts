@@ -10,7 +10,7 @@ import { launch } from '../driver/browser';
 import { browsers, grantedExtension } from '../driver/environment';
 import { NodReader } from '../driver/reading';
 import { suite } from '../driver/suite';
-import { arePagesHere, MISSING } from './capture';
+import { notNow } from './capture';
 import { agreement, GOLD_SETS, type GoldSet, goldPages } from './gold';
 
 /** What must be reached, at least or at most. */
@@ -42,8 +42,9 @@ interface Sum {
 }
 
 await suite('gold pages', async ({ check, skip, note, expectCount }) => {
-  if (!arePagesHere()) {
-    await check('all', async () => skip(MISSING));
+  const reason = notNow();
+  if (reason !== undefined) {
+    await check('all', async () => skip(reason));
     return;
   }
   const [tested] = browsers();

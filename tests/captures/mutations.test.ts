@@ -11,7 +11,7 @@ import { browsers, grantedExtension } from '../driver/environment';
 import { serveCaptured } from '../driver/page';
 import { NodReader } from '../driver/reading';
 import { suite } from '../driver/suite';
-import { arePagesHere, MISSING, type Saved, savedPage } from './capture';
+import { notNow, type Saved, savedPage } from './capture';
 import { judged, type Outcome, OUTCOMES } from './degraded';
 import { bundled } from './page/bundle';
 import type { Broken } from './page/breaking';
@@ -38,8 +38,9 @@ const KNOWN: Record<string, string> = {
 };
 
 await suite('broken pages', async ({ check, skip, note, expectCount }) => {
-  if (!arePagesHere()) {
-    await check('all', async () => skip(MISSING));
+  const reason = notNow();
+  if (reason !== undefined) {
+    await check('all', async () => skip(reason));
     return;
   }
   const script = await bundled('breaking');

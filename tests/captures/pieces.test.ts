@@ -12,7 +12,7 @@ import { serveCaptured } from '../driver/page';
 import { NodReader } from '../driver/reading';
 import { suite } from '../driver/suite';
 import { waitFor } from '../driver/wait';
-import { arePagesHere, type Capture, MISSING, savedPage } from './capture';
+import { type Capture, notNow, savedPage } from './capture';
 import { assertSame, linesOf } from './expected';
 import { assertNothingSentTwice, heard, listen } from './heard';
 import { bundled } from './page/bundle';
@@ -34,8 +34,9 @@ const ORDERS: Record<string, (pieces: number[][]) => number[][]> = {
 };
 
 await suite('pages in pieces', async ({ check, skip, note, expectCount }) => {
-  if (!arePagesHere()) {
-    await check('all', async () => skip(MISSING));
+  const reason = notNow();
+  if (reason !== undefined) {
+    await check('all', async () => skip(reason));
     return;
   }
   const script = await bundled('apart');
