@@ -70,6 +70,11 @@ fn errors_name_file_line_and_field() {
             "[\"#comments\"]\nfollows = [\"dd..text\"]",
             Some("sites/x.toml:14: comments.follows.0: 'dd..text' is no CSS selector"),
         ),
+        (
+            "[\"#comments\"]",
+            "[\"#comments\"]\naddresses = [\"/post/(\"]",
+            Some("sites/x.toml:14: comments.addresses.0: '/post/(' is no regular expression"),
+        ),
         ("\"inside\"", "\"depth\"", Some("sites/x.toml:9: reading.nesting: 'depth' needs the field 'depth'")),
         ("\"inside\"", "\"within\"", Some("sites/x.toml:9: unknown variant `within`")),
     ];
