@@ -71,7 +71,7 @@ fn files_of_one_name_are_one_network() {
     );
     check_networks(
         &[("Gate", &["old.gate.example", "gate.example", "floodgate.example"])],
-        &[("Gate", &["*://*.floodgate.example/*", "*://*.gate.example/*"])],
+        &[("Gate", &["*://*.gate.example/*", "*://*.floodgate.example/*"])],
     );
     check_networks(
         &[("mill", &["mill.example"]), ("Gate", &["x.example"]), ("Oven", &["x.example"])],

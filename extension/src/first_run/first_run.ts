@@ -1,6 +1,5 @@
 /** The page that opens once, after the installation: who Nod is, and where it is wanted. */
 import { browser } from "../browser";
-import { element } from "../screen/element";
 import { localise } from "../screen/localise";
 import { networkList } from "../screen/network_list";
 import { notice } from "../screen/notice";
@@ -21,7 +20,7 @@ async function show(): Promise<void> {
 
 localise();
 section?.append(list.element);
-section?.before(element("div", {}, problem.element));
+section?.before(problem.element);
 document.querySelector("#settings")?.addEventListener("click", () => void browser.runtime.openOptionsPage());
 document.addEventListener("visibilitychange", refresh);
 refresh();

@@ -2,6 +2,10 @@ import { AskError, ask } from "../ask";
 import { browser } from "../browser";
 import type { Network } from "../generated/messages";
 import { covers, hostOf, pattern } from "../origin";
+import { word } from "../words";
+
+/** How many hosts are named: a network may have one in every country. The browser's question names all. */
+const MOST_HOSTS = 3;
 
 /** What the person switches on and off as one: a network with all its addresses, or a site of one's own. */
 export interface Site {
@@ -33,9 +37,12 @@ export async function runningPatterns(): Promise<string[]> {
   return patterns.filter((_, index) => allowed[index]);
 }
 
-/** The hosts of patterns, as a list to be read. */
+/** The hosts of patterns, as a list to be read: of many the first, which are the network's main ones. */
 export function hostsOf(patterns: string[]): string {
-  return patterns.map(hostOf).join(", ");
+  const first = patterns.slice(0, patterns.length > MOST_HOSTS + 1 ? MOST_HOSTS : patterns.length);
+  const hosts = first.map(hostOf).join(", ");
+  const rest = patterns.length - first.length;
+  return rest === 0 ? hosts : word("network_hosts", hosts, rest);
 }
 
 function standing({ name, patterns }: Network, running: string[]): Site {

@@ -7,14 +7,14 @@ import { shippedExtension } from '../../driver/environment';
 
 const FOLDER = 'target/tests/networks-extension';
 
-/** One network, read by two files, at two hosts: what the browser is asked for. */
-export const SQUARE = ['*://*.plaza.example/*', '*://*.square.example/*'] as const;
+/** One network, read by two files, at several hosts: what the browser is asked for. */
+export const SQUARE = ['*://*.square.example/*', '*://*.plaza.example/*', '*://*.stall-1.example/*', '*://*.stall-2.example/*', '*://*.stall-3.example/*'] as const;
 /** Another network. */
 export const GATE = ['*://*.gate.example/*'] as const;
 
 const FILES = [
   { id: 'square', name: 'Square', hosts: ['square.example', 'old.square.example'] },
-  { id: 'plaza', name: 'Square', hosts: ['plaza.example'] },
+  { id: 'plaza', name: 'Square', hosts: ['plaza.example', 'stall-1.example', 'stall-2.example', 'stall-3.example'] },
   { id: 'gate', name: 'Gate', hosts: ['gate.example'] },
 ] as const;
 

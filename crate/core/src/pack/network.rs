@@ -23,18 +23,22 @@ impl Pack {
         for site in self.sites.iter().filter(|site| !site.page.hosts.is_empty()) {
             hosts.entry(&site.name).or_default().extend(site.page.hosts.iter().map(String::as_str));
         }
-        let network = |(name, hosts): (&str, Vec<&str>)| Network { name: name.to_owned(), patterns: patterns(hosts) };
+        let network = |(name, hosts): (&str, Vec<&str>)| Network { name: name.to_owned(), patterns: patterns(&hosts) };
         let mut networks: Vec<Network> = hosts.into_iter().map(network).collect();
         networks.sort_by_key(|network| network.name.to_lowercase());
         networks
     }
 }
 
-/// A match pattern for each host that is no subdomain of another one.
-fn patterns(mut hosts: Vec<&str>) -> Vec<String> {
-    hosts.sort_unstable();
-    hosts.dedup();
-    let outermost =
-        |host: &&&str| !hosts.iter().any(|other| host.strip_suffix(other).is_some_and(|rest| rest.ends_with('.')));
-    hosts.iter().filter(outermost).map(|host| format!("*://*.{host}/*")).collect()
+/// A match pattern for each host that is no subdomain of another one, in the order of the files.
+fn patterns(hosts: &[&str]) -> Vec<String> {
+    let below = |host: &str, other: &str| host.strip_suffix(other).is_some_and(|rest| rest.ends_with('.'));
+    let mut patterns = Vec::new();
+    for host in hosts.iter().filter(|host| !hosts.iter().any(|other| below(host, other))) {
+        let pattern = format!("*://*.{host}/*");
+        if !patterns.contains(&pattern) {
+            patterns.push(pattern);
+        }
+    }
+    patterns
 }
