@@ -2,6 +2,7 @@ import type { Brand } from "../generated/messages";
 import { NOBODY, brandsAfter } from "../screen/brands";
 import { button, element } from "../screen/element";
 import { notice } from "../screen/notice";
+import { readAgain } from "../screen/pages";
 import { word } from "../words";
 import { brandEditor } from "./brand_editor";
 import { brandItem, removedItem } from "./brand_item";
@@ -32,12 +33,14 @@ export function brandList(): List {
     stored = await brandsAfter({ SaveBrand: brand });
     const saved = stored.find(({ id }) => (brand.id === "" ? !known.has(id) : id === brand.id));
     swap(item, standing(saved ?? brand));
+    await readAgain();
   };
   const remove = async (brand: Brand, item: HTMLElement): Promise<void> => {
     stored = await brandsAfter({ RemoveBrand: { id: brand.id } });
     const removed = removedItem(brand, () => save(brand, removed));
     held.set(removed, brand.id);
     swap(item, removed);
+    await readAgain();
   };
   const standing = (brand: Brand): HTMLElement => {
     const edit = (): void => {
