@@ -321,8 +321,8 @@ pub struct Reply {
     /// A box that matches one of these, or stands inside one, is never chosen.
     #[serde(default)]
     pub never: Vec<String>,
-    /// The box belongs to the comment when it stands in its element; else when one of these on the
-    /// page holds the comment's id.
+    /// The box belongs to the comment when it stands in its element, or in no comment but in its thread's
+    /// container; else when one of these on the page holds the comment's id.
     #[serde(default)]
     pub target: Vec<Alternative>,
 }

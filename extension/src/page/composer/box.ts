@@ -40,10 +40,13 @@ function find(reply: Reply, finder: Finder, fits: (box: HTMLElement) => boolean)
   return undefined;
 }
 
-/** Where the page says whom the box is for, that counts; else the comment in which it stands. */
+/**
+ * Where the page says whom the box is for, that counts; else the comment in which it stands, and beside
+ * comments the first of the thread's container.
+ */
 function belongs(box: HTMLElement, { element, record }: Comment, reply: Reply, finder: Finder): boolean {
   const said = addressee(box, reply);
-  return said === undefined ? finder.commentOf(box) === element : said === record.id;
+  return said === undefined ? (finder.commentOf(box) ?? finder.firstOf(box)) === element : said === record.id;
 }
 
 /** The id of whom the form around a box answers, where the page says it. */
