@@ -5,8 +5,8 @@ import type { Report } from '../../extension/src/generated/messages';
 /** The object that `cargo xtask read --json` prints; `null` where something is unknown. */
 export function asObject(report: Report, url: string, brand?: string): object {
   const comments = report.comments.map((mark, index) => {
-    const { key, parent, depth, author, handle, text, time, own, state } = mark;
-    return { key, parent, depth, author, handle, text, time, own, state, reason: report.reasons[index] ?? null };
+    const { key, parent, depth, author, handle, text, time, written, own, state } = mark;
+    return { key, parent, depth, author, handle, text, time, written, own, state, reason: report.reasons[index] ?? null };
   });
   const { findings, milliseconds } = report;
   return { url, site: report.site, brand: report.brand?.name ?? brand ?? null, comments, findings, milliseconds };

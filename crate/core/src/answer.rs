@@ -10,6 +10,7 @@ use crate::message::{Drafts, Fitting, Mark, Marks, Reading};
 use crate::pack::{Network, Pack, PackError, Site};
 use crate::read::{self, Brands};
 use crate::state::{self, Case, Conversation, State};
+use crate::times::{Almanac, Moment};
 use crate::triage::Lexicon;
 
 /// The core: built once from a pack, asked cheaply, remembers nothing.
@@ -17,6 +18,7 @@ use crate::triage::Lexicon;
 pub struct Core {
     pack: Pack,
     lexicon: Lexicon,
+    almanac: Almanac,
 }
 
 /// Why a question could not be answered.
@@ -77,7 +79,8 @@ impl Core {
     pub fn new(pack: Pack) -> Result<Self, PackError> {
         let pack = pack.check()?;
         let lexicon = Lexicon::new(&pack.words);
-        Ok(Self { pack, lexicon })
+        let almanac = Almanac::new(&pack.times);
+        Ok(Self { pack, lexicon, almanac })
     }
 
     /// The lenses that may read a page: those of the address's network, else those of software that
@@ -110,7 +113,7 @@ impl Core {
         let confirmed = stored.iter().find(|brand| brand.scopes.contains(&scope)).cloned();
         let proposed = read::proposed(&reading.facts, &reading.owners, &scope);
         let brands = Brands::of(confirmed.as_ref().or(proposed.as_ref()), &scope, reading);
-        let read = read::threads(site, reading, &brands);
+        let read = read::threads(site, reading, &brands, &self.almanac);
         let flattens = site.reading.flattens;
         Ok(Page { read, flattens, confirmed: confirmed.is_some(), brand: confirmed.or(proposed), scope })
     }
@@ -166,6 +169,7 @@ impl Core {
             handle: comment.handle.clone(),
             text: comment.text.clone(),
             time: comment.when.clone(),
+            written: comment.time.and_then(Moment::written),
             own: comment.own,
             state,
             reason,

@@ -1,8 +1,10 @@
 //! Comments: records made sense of.
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 
 use crate::message::Oddity;
+use crate::times::Moment;
 
 /// A comment as the core knows it.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,9 +25,9 @@ pub struct Comment {
     pub profile: Option<String>,
     /// What the comment says, white space folded.
     pub text: String,
-    /// When it was written, in milliseconds since 1970, where the page's code says so.
-    pub time: Option<i64>,
-    /// When it was written, for people: ISO 8601 where known, else the page's words.
+    /// When it was written, as well as the page says it.
+    pub time: Option<Moment>,
+    /// When it was written, for people: ISO 8601 where the page's code says it, else the page's words.
     pub when: Option<String>,
     /// Replies that the page has but does not show: `Some(None)` is 'some, number unknown'.
     pub hidden: Option<Option<u32>>,
@@ -51,15 +53,13 @@ pub struct Thread {
 }
 
 impl Thread {
-    /// Whether a comment was written after another one: by the clock where both times are known, else
-    /// by their places on the page.
+    /// Whether a comment was written after another one: by the clock where both times are known well
+    /// enough to tell, else by their places on the page.
     #[must_use]
     pub fn is_after(&self, index: usize, other: usize) -> bool {
         let time = |index: usize| self.comments.get(index).and_then(|comment| comment.time);
-        match (time(index), time(other)) {
-            (Some(one), Some(two)) if one != two => one > two,
-            _ => index > other,
-        }
+        let order = time(index).zip(time(other)).and_then(|(one, two)| one.order(two));
+        order.map_or(index > other, Ordering::is_gt)
     }
 }
 

@@ -15,6 +15,7 @@ pub mod pack;
 pub mod read;
 pub mod record;
 pub mod state;
+pub mod times;
 pub mod triage;
 #[cfg(feature = "typescript")]
 mod typescript;

@@ -14,7 +14,7 @@ use crate::triage::Label;
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum Message {
     /// For the core.
-    Core(Request),
+    Core(Box<Request>),
     /// For the browser: where Nod runs.
     Browser(Switch),
 }
@@ -70,6 +70,10 @@ pub struct Reading {
     pub site: String,
     /// The page's address.
     pub address: String,
+    /// The language that the page says it is in, as a tag like `de-AT`.
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<String>"))]
+    pub language: String,
     /// What the page says once.
     pub facts: Facts,
     /// Accounts that bear the owner's mark anywhere on the page, seen so far.
@@ -211,6 +215,8 @@ pub struct Mark {
     pub text: String,
     /// ISO 8601 where the page's code says so, else the page's words.
     pub time: Option<String>,
+    /// The same as a moment, where it can be told.
+    pub written: Option<Written>,
     /// The brand wrote it.
     pub own: bool,
     /// The reply state.
@@ -221,6 +227,16 @@ pub struct Mark {
     pub draft: Option<String>,
     /// What was odd about it.
     pub odd: Vec<Oddity>,
+}
+
+/// When something was written, as well as it is known.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Written {
+    /// In ISO 8601, in the middle of what it may be.
+    pub at: String,
+    /// How far from there it may be, in seconds: 302,400 for '3 weeks ago'. 0 where it is known exactly.
+    pub give: u32,
 }
 
 /// What a popover offers.
@@ -262,6 +278,8 @@ pub enum Oddity {
     NoParent,
     /// Longer than Nod reads; the rest was left out.
     TextCut,
+    /// Dated later than now: the page's clock or this computer's is wrong.
+    FutureTime,
     /// The browser refuses Nod its memory: what happens is forgotten when the browser closes.
     NoLedger,
     /// Comments should be here, and none could be read.

@@ -28,6 +28,9 @@ pub struct Record {
     pub profile: Option<String>,
     /// What the comment says.
     pub text: Option<String>,
+    /// When the page side read the record, in milliseconds since 1970: '3 weeks ago' is counted from there.
+    #[cfg_attr(feature = "typescript", ts(type = "number", optional))]
+    pub seen: Option<i64>,
     /// When it was written, as the page's code says (ISO 8601).
     pub time: Option<String>,
     /// When it was written, as the page prints it.

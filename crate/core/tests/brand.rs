@@ -80,6 +80,7 @@ fn check(case: &Case) {
         facts: case.facts.clone(),
         owners: case.owners.clone(),
         records: vec![Record::default()],
+        ..Reading::default()
     };
     let (marks, _) = ask::answer(&ask::core(ask::pack(sites)), &reading, &stored.collect::<Vec<_>>(), &History::new());
     assert_eq!(marks.scope, case.scope, "{}", case.name);

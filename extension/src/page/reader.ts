@@ -37,8 +37,8 @@ export class Reader {
   waited = 0;
 
   readonly #known = new Map<Element, Comment>();
-  /** What was read, by the record that holds it. */
-  readonly #read = new WeakSet<CommentRecord>();
+  /** When it was read, in milliseconds since 1970, by the record that holds it. */
+  readonly #read = new WeakMap<CommentRecord, number>();
   /** With which others a record was sent. */
   #sent = new WeakMap<CommentRecord, string>();
   #facts: Facts = {};
@@ -126,7 +126,7 @@ export class Reader {
       const { element, record: old } = comment;
       const record = records.get(element) ?? old;
       if (!this.#read.has(old) || JSON.stringify(old) !== JSON.stringify(record)) comment.record = record;
-      this.#read.add(comment.record);
+      if (!this.#read.has(comment.record)) this.#read.set(comment.record, Date.now());
     }
   }
 
@@ -212,10 +212,17 @@ export class Reader {
     return {
       site: this.fitting.site,
       address: this.lens.page.location.href,
+      language: this.lens.page.documentElement.lang,
       facts: this.#facts,
       owners: this.#owners,
-      records: comments.map(({ record }) => record),
+      records: comments.map(({ record }) => this.#dated(record)),
     };
+  }
+
+  /** '3 weeks ago' is counted from when it was read, however late it is sent again. */
+  #dated(record: CommentRecord): CommentRecord {
+    const seen = this.#read.get(record);
+    return seen === undefined ? record : { ...record, seen };
   }
 }
 

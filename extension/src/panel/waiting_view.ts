@@ -3,6 +3,7 @@ import type { Mark, Report, State } from "../generated/messages";
 import { element } from "../screen/element";
 import type { Notice } from "../screen/notice";
 import { counted, reasonWords, word } from "../words";
+import { oldestFirst, writtenWords } from "./age";
 import { isPopup } from "./place";
 
 const WAITING: ReadonlySet<State> = new Set<State>(["Waiting", "WaitingAgain"]);
@@ -11,14 +12,15 @@ const MOST = 100;
 /** How many characters of a comment are shown. */
 const FIRST_WORDS = 120;
 
-/** Who waits, in page order; or, where that is certain, that nobody does. */
+/** Who waits, the oldest first as far as times tell; or, where that is certain, that nobody does. */
 export function waitingView(read: Report, tab: number, problem: Notice): HTMLElement[] {
-  const waiting = read.comments.filter((mark) => WAITING.has(mark.state));
+  const waiting = oldestFirst(read.comments.filter((mark) => WAITING.has(mark.state)));
   if (waiting.length === 0) return nobody(read);
   const items = waiting.slice(0, MOST).map((mark) => item(mark, tab, problem));
   const rest = waiting.length - items.length;
   return [
     element("h2", {}, word("panel_waiting")),
+    element("p", { className: "quiet" }, order(waiting)),
     element("ul", { className: "waiting" }, ...items),
     ...(rest > 0 ? [element("p", { className: "quiet" }, counted("panel_more", rest))] : []),
   ];
@@ -30,9 +32,17 @@ function item(mark: Mark, tab: number, problem: Notice): HTMLElement {
     element("b", {}, element("bdi", {}, mark.author ?? word("panel_nameless"))),
     element("span", { dir: "auto" }, firstWords(mark.text)),
     element("small", {}, reasonWords(mark.reason)),
+    ...(mark.written === null ? [] : [element("small", {}, writtenWords(mark.written))]),
   );
   go.addEventListener("click", () => void problem.attempt(() => show(mark.key, tab)));
   return element("li", {}, go);
+}
+
+/** In which order they stand: nothing is said of those without a time. */
+function order(waiting: Mark[]): string {
+  const undated = waiting.filter(({ written }) => written === null).length;
+  if (undated === waiting.length) return word("panel_page_order");
+  return undated > 0 ? counted("panel_oldest_first_but", undated) : word("panel_oldest_first");
 }
 
 /** Scrolls the page to the comment; the popup would only stand before it. */

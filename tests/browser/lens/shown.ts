@@ -34,7 +34,7 @@ function bears({ own, reason }: Mark): string[] {
   return reason.code === 'liked' ? ['liked'] : [];
 }
 
-/** A comment without words (a picture, a quotation) or, as a shop's response, without a name is nothing odd. */
+/** A comment without words (a picture, a quotation) or, as a shop's response, without a name is nothing odd, nor is this computer's clock. */
 function odd({ odd }: Mark): string[] {
-  return odd.filter((code) => code !== 'no-text' && code !== 'no-author').map((code) => `odd: ${code}`);
+  return odd.filter((code) => code !== 'no-text' && code !== 'no-author' && code !== 'future-time').map((code) => `odd: ${code}`);
 }

@@ -3,6 +3,7 @@
 mod error;
 mod network;
 mod site;
+mod times;
 mod voice;
 mod words;
 
@@ -13,6 +14,7 @@ pub use network::Network;
 pub use site::{
     Alternative, Comments, Expander, FACTS, FIELDS, Lens, MARKS, Named, Nesting, Place, Reading, Reply, Signs, Site,
 };
+pub use times::{Ago, Numbered, Times, Unit};
 pub use voice::{Sentences, Voice};
 pub use words::Words;
 
@@ -31,6 +33,8 @@ pub struct Pack {
     pub voices: Vec<Voice>,
     /// One per file in `extension/words`.
     pub words: Vec<Words>,
+    /// Two per language: those of `extension/times`, then those of `extension/times/intl`.
+    pub times: Vec<Times>,
 }
 
 impl Pack {
@@ -42,8 +46,9 @@ impl Pack {
         let sites = self.sites.iter().map(|site| (site.format, format!("sites/{}.toml", site.id)));
         let voices = self.voices.iter().map(|voice| (voice.format, format!("voices/{}.toml", voice.language)));
         let words = self.words.iter().map(|words| (words.format, format!("words/{}.toml", words.language)));
+        let times = self.times.iter().map(|times| (times.format, format!("times/{}.toml", times.language)));
         let pack = std::iter::once((self.format, "pack.json".to_owned()));
-        for (format, file) in pack.chain(sites).chain(voices).chain(words) {
+        for (format, file) in pack.chain(sites).chain(voices).chain(words).chain(times) {
             if format != FORMAT {
                 return Err(PackError::UnknownFormat { file, format });
             }

@@ -4,12 +4,12 @@ mod identity;
 mod nesting;
 mod ownership;
 mod text;
-mod time;
 
 use crate::comment::{Comment, Threads};
 use crate::message::{Oddity, Reading};
 use crate::pack::Site;
 use crate::record::Record;
+use crate::times::{Almanac, Moment, stated};
 
 use identity::Identity;
 use nesting::Parent;
@@ -18,16 +18,16 @@ pub(crate) use identity::host;
 pub use identity::scope;
 pub(crate) use ownership::Brands;
 pub(crate) use ownership::proposed;
-pub(crate) use text::alike;
+pub(crate) use text::{alike, name};
 
 /// Makes threads of the records of a reading.
 #[must_use]
-pub(crate) fn threads(site: &Site, reading: &Reading, brands: &Brands) -> Threads {
+pub(crate) fn threads(site: &Site, reading: &Reading, brands: &Brands, almanac: &Almanac) -> Threads {
     let keys = identity::keys(&identity::scope(site, &reading.address), &reading.records);
     let parents = nesting::parents(&site.reading, &reading.records);
     let mut threads = Threads::default();
     for ((record, identity), parent) in reading.records.iter().zip(keys).zip(parents) {
-        let mut comment = comment(record, identity);
+        let mut comment = comment(record, identity, &reading.language, almanac);
         brands.sign(&mut comment);
         let above = match parent {
             Parent::At(place) => Some(place),
@@ -44,16 +44,18 @@ pub(crate) fn threads(site: &Site, reading: &Reading, brands: &Brands) -> Thread
     threads
 }
 
-fn comment(record: &Record, identity: Identity) -> Comment {
+fn comment(record: &Record, identity: Identity, language: &str, almanac: &Almanac) -> Comment {
     let shown = |field: &Option<String>| field.as_deref().map(text::name).filter(|text| !text.is_empty());
     let author = shown(&record.author);
     let (text, cut) = text::body(record.text.as_deref().unwrap_or_default());
-    let stated = record.time.as_deref().and_then(time::stated);
+    let stated = record.time.as_deref().and_then(stated);
+    let time = almanac.moment(record, stated.as_ref(), language);
     let odd = [
         (identity.taken, Oddity::DuplicateId),
         (author.is_none(), Oddity::NoAuthor),
         (text.is_empty(), Oddity::NoText),
         (cut, Oddity::TextCut),
+        (is_future(time, record.seen), Oddity::FutureTime),
     ];
     Comment {
         at: record.at,
@@ -64,7 +66,7 @@ fn comment(record: &Record, identity: Identity) -> Comment {
         handle: shown(&record.handle),
         profile: record.profile.as_deref().and_then(ownership::profile),
         text,
-        time: stated.as_ref().map(|stated| stated.milliseconds),
+        time,
         when: stated.map(|stated| stated.iso).or_else(|| shown(&record.when)),
         hidden: record.hidden.as_deref().map(text::count).filter(|count| *count != Some(0)),
         owner: record.bears("owner"),
@@ -74,4 +76,10 @@ fn comment(record: &Record, identity: Identity) -> Comment {
         namesake: false,
         odd: odd.into_iter().filter_map(|(is, code)| is.then_some(code)).collect(),
     }
+}
+
+/// Whether a comment is dated later than the clock of whoever reads it; a few minutes are nothing odd.
+fn is_future(time: Option<Moment>, seen: Option<i64>) -> bool {
+    const MINUTES: i64 = 5 * 60 * 1_000;
+    time.zip(seen).is_some_and(|(time, seen)| time.is_after(seen.saturating_add(MINUTES)))
 }

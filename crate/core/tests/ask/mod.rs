@@ -45,7 +45,7 @@ pub fn nesting(text: &str) -> SiteReading {
 
 /// A pack without sentences and words.
 pub fn pack(sites: Vec<Site>) -> Pack {
-    Pack { format: FORMAT, sites, voices: Vec::new(), words: Vec::new() }
+    Pack { format: FORMAT, sites, voices: Vec::new(), words: Vec::new(), times: Vec::new() }
 }
 
 pub fn core(pack: Pack) -> Core {
@@ -73,6 +73,19 @@ pub fn refused(core: &Core, reading: &Reading) -> AskError {
 /// What the core says of a reading when the ledger is empty.
 pub fn marks(core: &Core, reading: &Reading) -> Vec<Mark> {
     answer(core, reading, &[], &History::new()).0.marks
+}
+
+/// An instant in ISO 8601, `2026-11-22T12:00:00Z`, in milliseconds since 1970.
+pub fn millis(iso: &str) -> i64 {
+    let moment = time::OffsetDateTime::parse(iso, &time::format_description::well_known::Rfc3339).unwrap();
+    moment.unix_timestamp() * 1_000
+}
+
+/// The same the other way round, to the second.
+pub fn iso(millis: i64) -> String {
+    let moment = time::UtcDateTime::from_unix_timestamp(millis.div_euclid(1_000)).unwrap();
+    let (hour, minute, second) = moment.time().as_hms();
+    format!("{}T{hour:02}:{minute:02}:{second:02}Z", moment.date())
 }
 
 /// The answer, and what the ledger should keep.

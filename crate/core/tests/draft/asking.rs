@@ -65,7 +65,7 @@ impl Asking {
         let topics: Topics = toml::from_str(include_str!("../draft.toml")).unwrap();
         let comments = cases.case.into_iter().chain(topics.topic).map(|case| case.text).collect();
         let site = ask::site(ask::BLOG, &[], ask::nesting(r#"nesting = ["parent"]"#));
-        let pack = Pack { format: FORMAT, sites: vec![site], voices, words: pack::words() };
+        let pack = Pack { format: FORMAT, sites: vec![site], voices, words: pack::words(), times: Vec::new() };
         Self { lexicon: Lexicon::new(&pack.words), core: Core::new(pack).unwrap(), comments }
     }
 

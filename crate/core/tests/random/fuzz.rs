@@ -98,6 +98,7 @@ fn record(random: &mut Generator) -> Record {
         handle: random.once_in(4).then(|| string(random)),
         profile: random.once_in(4).then(|| string(random)),
         text: maybe(random),
+        seen: Some(ask::NOW),
         time: maybe(random),
         when: maybe(random),
         hidden: random.once_in(6).then(|| string(random)),
@@ -117,8 +118,9 @@ fn reading(random: &mut Generator) -> Reading {
     };
     let owners = (0..random.below(3)).map(|_| Owner { name: maybe(random), handle: maybe(random) }).collect();
     let records = (0..random.below(25)).map(|_| record(random)).collect();
+    let language = String::new();
     let address = if random.once_in(3) { string(random) } else { ask::ADDRESS.to_owned() };
-    Reading { site: ask::BLOG.to_owned(), address, facts, owners, records }
+    Reading { site: ask::BLOG.to_owned(), address, language, facts, owners, records }
 }
 
 fn brands(random: &mut Generator) -> Vec<Brand> {

@@ -1,11 +1,11 @@
 //! Times that the page's code states.
 
-use nod_core::message::{Owner, Reading};
+use nod_core::message::{Mark, Owner, Reading};
 use nod_core::record::Record;
 use nod_core::state::State;
 use serde::Deserialize;
 
-use super::ask;
+use super::ask::{self, millis};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -17,8 +17,10 @@ struct Cases {
 #[serde(deny_unknown_fields)]
 struct Case {
     time: String,
-    /// The same moment in milliseconds since 1970; nothing where it is no time.
+    /// In milliseconds since 1970, in the middle of what it may be; nothing where it is no time.
     is: Option<i64>,
+    #[serde(default)]
+    give: u32,
     /// What people see, where it is not what the page's code says.
     shown: Option<String>,
 }
@@ -41,10 +43,15 @@ fn is_after(one: &str, other: &str) -> bool {
     marks[1].state == State::WaitingAgain
 }
 
-/// What people see of a time that the page prints too.
-fn shown(time: &str) -> Option<String> {
+/// The mark of a time that the page prints too.
+fn mark(time: &str) -> Mark {
     let record = Record { time: Some(time.to_owned()), when: Some("as printed".to_owned()), ..Record::default() };
-    ask::marks(&ask::blog("nesting = ['inside']"), &ask::reading(vec![record])).remove(0).time
+    ask::marks(&ask::blog("nesting = ['inside']"), &ask::reading(vec![record])).remove(0)
+}
+
+/// What people see of it.
+fn shown(time: &str) -> Option<String> {
+    mark(time).time
 }
 
 fn check(case: &Case) {
@@ -53,8 +60,13 @@ fn check(case: &Case) {
         return;
     };
     let expected = case.shown.as_deref().unwrap_or(case.time.trim());
-    assert_eq!(shown(&case.time).as_deref(), Some(expected), "{:?} is a time", case.time);
-    let [earlier, same, later] = [is - 1, is, is + 1].map(|milliseconds| milliseconds.to_string());
+    let mark = mark(&case.time);
+    assert_eq!(mark.time.as_deref(), Some(expected), "{:?} is a time", case.time);
+    let written = mark.written.unwrap();
+    assert_eq!((millis(&written.at), written.give), (is / 1_000 * 1_000, case.give), "{:?}", case.time);
+    // What may be the same is told by the places on the page.
+    let give = i64::from(case.give) * 1_000;
+    let [earlier, same, later] = [is - give - 1, is, is + give + 1].map(|milliseconds| milliseconds.to_string());
     assert!(is_after(&case.time, &earlier) && !is_after(&earlier, &case.time), "{:?} is later", case.time);
     assert!(!is_after(&case.time, &same) && !is_after(&same, &case.time), "{:?} is {is}", case.time);
     assert!(is_after(&later, &case.time) && !is_after(&case.time, &later), "{:?} is earlier", case.time);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use nod_core::pack::{Alternative, FACTS, FIELDS, FORMAT, MARKS, Nesting, Site, Voice, Words};
+use nod_core::pack::{Alternative, FACTS, FIELDS, FORMAT, MARKS, Nesting, Site, Times, Voice, Words};
 use regex::Regex;
 use scraper::Selector;
 
@@ -72,6 +72,29 @@ impl Checked for Words {
                 &format!("lists.{list}"),
                 &format!("'{}' must be in small letters", large.map_or("", String::as_str)),
             );
+        }
+        faults.0
+    }
+}
+
+impl Checked for Times {
+    fn set_name(&mut self, name: &str) {
+        name.clone_into(&mut self.language);
+    }
+
+    fn faults(&self) -> Vec<Fault> {
+        let mut faults = Faults::of_format(self.format);
+        let months = self.months.len();
+        faults.require(months == 0 || months == 12, "months", &format!("are {months}, must be 12, or none"));
+        for (unit, forms) in &self.units {
+            let unit = format!("{unit:?}").to_lowercase();
+            let worded = [&forms.one, &forms.two, &forms.this, &forms.last, &forms.before_last];
+            let right =
+                |form: &String, hashes: usize| form.matches('#').count() == hashes && !form.contains(char::is_numeric);
+            let wrong = forms.many.iter().find(|form| !right(form, 1));
+            let wrong = wrong.or_else(|| worded.into_iter().flatten().find(|form| !right(form, 0)));
+            let problem = wrong.map(|form| format!("'{form}' must have one '#' where it has a number, and no digits"));
+            faults.require(wrong.is_none(), &format!("units.{unit}"), &problem.unwrap_or_default());
         }
         faults.0
     }

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use nod_core::pack::{FORMAT, Pack, Site, Voice, Words};
+use nod_core::pack::{FORMAT, Pack, Site, Times, Voice, Words};
 use serde::de::DeserializeOwned;
 
 use check::{Checked, Fault};
@@ -24,6 +24,7 @@ pub fn compile(root: &Path) -> Result<Pack> {
         sites: files::<Site>(root, &extension.join("sites"))?,
         voices: files::<Voice>(root, &extension.join("voices"))?,
         words: files::<Words>(root, &extension.join("words"))?,
+        times: times(root, &extension.join("times"))?,
     })
 }
 
@@ -33,6 +34,11 @@ pub fn compile(root: &Path) -> Result<Pack> {
 /// Where it can't be written.
 pub fn json(pack: &Pack) -> Result<Vec<u8>> {
     serde_json::to_vec(pack).context("the pack can't be written as JSON")
+}
+
+/// How times are printed: by hand, which decides, then as browsers do.
+fn times(root: &Path, folder: &Path) -> Result<Vec<Times>> {
+    Ok([files(root, folder)?, files(root, &folder.join("intl"))?].concat())
 }
 
 /// Sites that only tests know: those of a folder in the checkout at `root`, as JSON, checked like all others.

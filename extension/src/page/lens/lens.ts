@@ -6,7 +6,7 @@ import { type Field, fields, fitting, marks, type Place, value } from "./field";
 import { Part } from "./part";
 
 /** The names of the record's fields that hold a string. */
-type Text = Exclude<keyof CommentRecord, "at" | "inside" | "hidden" | "twins" | "marks">;
+type Text = Exclude<keyof CommentRecord, "at" | "inside" | "hidden" | "twins" | "marks" | "seen">;
 
 /** Up to so many trees are looked at one by one; of more the page is looked through for all at once. */
 const FEW = 8;
