@@ -1,6 +1,6 @@
 import { AskError } from "./ask";
 import { browser } from "./browser";
-import type { Finding, Reason, State } from "./generated/messages";
+import type { Ended, Finding, Reason, State } from "./generated/messages";
 
 /** A sentence of `_locales`; its name where there is none, so that a gap is seen. */
 export function word(name: string, ...values: (string | number)[]): string {
@@ -29,6 +29,11 @@ export function stateWords(state: State): string {
 /** Something odd that was read. */
 export function findingWords({ code, count }: Finding): string {
   return counted(`finding_${plain(code)}`, count);
+}
+
+/** Why the loading of replies ended. */
+export function endedWords(ended: Ended): string {
+  return word(`loading_ended_${plain(ended)}`);
 }
 
 /** What went wrong, for the person who sees it. */

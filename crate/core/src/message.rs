@@ -284,6 +284,8 @@ pub enum Oddity {
     NoLedger,
     /// Comments should be here, and none could be read.
     Unreadable,
+    /// Of more than a fifth of the comments the author or the text could not be read.
+    HalfRead,
     /// This page shows no comments.
     NoComments,
 }
@@ -313,6 +315,58 @@ pub enum PageRequest {
         /// The comment's key.
         key: String,
     },
+    /// Load the replies that the page holds back, thread by thread; answered with [`Loading`].
+    Load,
+    /// Stop loading them.
+    StopLoading,
+    /// How far it is, once that is no longer as it was; answered with [`Loading`].
+    Progress {
+        /// [`Loading::step`] as it was.
+        after: u32,
+    },
+    /// The page without a word of anybody; answered with [`Redacted`].
+    Redact,
+}
+
+/// How far the loading of replies is that the page holds back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Loading {
+    /// Grows with every change.
+    pub step: u32,
+    /// How many of the site's expanders were opened.
+    pub done: u32,
+    /// How many there are, those that came to light meanwhile included.
+    pub total: u32,
+    /// Why it ended; `None` while it works.
+    pub ended: Option<Ended>,
+}
+
+/// Why the loading of replies ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub enum Ended {
+    /// There is nothing left to open.
+    Done,
+    /// The person pressed stop, or Nod was switched off.
+    Stopped,
+    /// The tab is no longer looked at.
+    TabLeft,
+    /// The tab shows another page.
+    PageLeft,
+    /// The site showed nothing new, several times.
+    NothingNew,
+}
+
+/// What a content script answers to [`PageRequest::Redact`].
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Redacted {
+    /// A name for the file.
+    pub name: String,
+    /// The page as HTML; its first comment says which site, which address and which Nod.
+    pub html: String,
 }
 
 /// What a content script answers to [`PageRequest::Report`].
@@ -335,6 +389,10 @@ pub struct Report {
     pub reasons: Vec<String>,
     /// What was odd.
     pub findings: Vec<Finding>,
+    /// How many of the site's expanders can be opened to load replies.
+    pub unloaded: u32,
+    /// How far the loading of replies is, where it was asked for.
+    pub loading: Option<Loading>,
     /// How long each stage took so far, in milliseconds.
     pub milliseconds: Milliseconds,
 }

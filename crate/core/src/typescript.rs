@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use ts_rs::{Config, TS, TypeVisitor};
 
-use crate::message::{Answer, Message, PageRequest, Report};
+use crate::message::{Answer, Message, PageRequest, Redacted, Report};
 
 /// A TypeScript module with the type of every message, in order of name.
 #[must_use]
@@ -14,6 +14,7 @@ pub fn typescript() -> String {
     module.visit::<Answer>();
     module.visit::<PageRequest>();
     module.visit::<Report>();
+    module.visit::<Redacted>();
     let head = "// Made from crate/core/src/message.rs by `cargo xtask build`; changes are lost.\n".to_owned();
     module.0.into_values().fold(head, |text, declaration| text + "export " + &declaration + "\n")
 }

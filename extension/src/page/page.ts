@@ -1,7 +1,7 @@
 /** The content script: starts once on a page that Nod may read, and leaves no trace when it goes. */
 import { ask } from "../ask";
 import { browser } from "../browser";
-import type { Fitting, PageRequest, Report } from "../generated/messages";
+import type { Fitting, Loading, PageRequest, Report } from "../generated/messages";
 import { reportOf } from "./report";
 import { Session } from "./session";
 
@@ -37,7 +37,7 @@ function start(): void {
   addEventListener("pageshow", ({ persisted }) => void (persisted && again().catch(leave)), { signal: stop.signal });
   begun.catch(leave);
 
-  async function answer(request: PageRequest): Promise<Report | null | { Refused: { code: string; message: string } }> {
+  async function answer(request: PageRequest): Promise<Report | Loading | null | { Refused: { code: string; message: string } }> {
     if (request === "Leave") {
       leave();
       return null;
@@ -45,10 +45,13 @@ function start(): void {
     await begun;
     if (request === "Report") {
       await session?.settled();
-      return reportOf(session?.reader, session?.overlay.drawn ?? 0, (session?.done ?? performance.now()) - from);
+      return reportOf(session, from);
     }
-    if (request === "Again") await again();
+    if (request === "Load") return session?.loader.start() ?? null;
+    if (request === "StopLoading") session?.loader.stop();
+    else if (request === "Again") await again();
     else if (typeof request === "object" && "Show" in request) session?.show(request.Show.key);
+    else if (typeof request === "object" && "Progress" in request) return session?.loader.progress(request.Progress.after) ?? null;
     else return { Refused: { code: "message", message: "not a request that a page knows" } };
     return null;
   }

@@ -3,6 +3,7 @@ import { ask } from "../ask";
 import type { Brand, Facts, Finding, Fitting, Mark, Marks, Oddity, Owner, Reading, Record as CommentRecord } from "../generated/messages";
 import { type Found, Lens, ownersOf } from "./lens/lens";
 import type { Part } from "./lens/part";
+import { healthOf } from "./health";
 import { Slices } from "./pause";
 import { threads } from "./thread";
 
@@ -12,6 +13,8 @@ const BATCH = 150;
 /** A comment of the page with its mark, once the core has spoken. */
 export interface Comment extends Found {
   mark?: Mark;
+  /** The site's controls that load its replies, where there are any. */
+  expanders?: Element[] | undefined;
 }
 
 /** What the reader tells. */
@@ -64,17 +67,18 @@ export class Reader {
     this.comments = trees.flat().filter(({ record }) => says(record));
     this.#countTwins();
     await this.#noteWhatThePageSays();
-    const news = threads(this.comments, this.fitting.lens.nesting).filter((thread) => this.#isNews(thread));
+    const news = this.threads().filter((thread) => this.#isNews(thread));
     this.slices.end();
     for (const batch of batches(news)) await this.#ask(batch);
   }
 
   /** What was odd. A page on which nothing could be read never counts as one where nothing waits. */
   findings(): Finding[] {
-    const odd: Oddity[] = this.comments.flatMap(({ mark }) => mark?.odd ?? []);
+    const marks = this.comments.flatMap(({ mark }) => mark ?? []);
+    const health = healthOf(marks, this.comments.length, () => this.lens.finder.expected());
+    const odd: Oddity[] = marks.flatMap(({ odd }) => odd);
     if (!this.lasting) odd.push("no-ledger");
-    if (this.comments.length === 0) odd.push(this.lens.finder.expected() ? "unreadable" : "no-comments");
-    return [...new Set(odd)].map((code) => ({ code, count: odd.filter((other) => other === code).length }));
+    return [...health, ...[...new Set(odd)].map((code) => ({ code, count: odd.filter((other) => other === code).length }))];
   }
 
   /** Forgets what was sent, so that the next reading asks about everything. */
@@ -82,10 +86,20 @@ export class Reader {
     this.#sent = new WeakMap();
   }
 
+  /** The comments as whole threads, in page order. */
+  threads(): Comment[][] {
+    return threads(this.comments, this.fitting.lens.nesting);
+  }
+
+  /** The thread of a comment, also where the page has drawn that comment anew. */
+  thread(comment: Comment): Comment[] {
+    const isIt = (other: Comment): boolean => other === comment || (comment.mark !== undefined && other.mark?.key === comment.mark.key);
+    return this.threads().find((thread) => thread.some(isIt)) ?? [comment];
+  }
+
   /** The thread of a comment, as the core wants it. */
   reading(comment: Comment): Reading {
-    const thread = threads(this.comments, this.fitting.lens.nesting).find((thread) => thread.includes(comment));
-    return this.#message(thread ?? [comment]);
+    return this.#message(this.thread(comment));
   }
 
   /** The comments that a comment stands in, the nearest first. */
@@ -112,7 +126,9 @@ export class Reader {
       const comment = this.#comment(element);
       while (path.length > 0 && !path.at(-1)?.element.contains(element)) path.pop();
       const above = path.at(-1) ?? this.#firstOfThread(element);
-      this.#place(comment, above?.record.at, hidden.get(element));
+      const { count, controls } = hidden.get(element) ?? {};
+      comment.expanders = controls;
+      this.#place(comment, above?.record.at, count);
       if (path.length === 0) trees.push([comment]);
       else trees.at(-1)?.push(comment);
       path.push(comment);

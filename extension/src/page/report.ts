@@ -1,9 +1,10 @@
 import type { Report } from "../generated/messages";
 import { reasonWords } from "../words";
-import type { Reader } from "./reader";
+import type { Session } from "./session";
 
 /** What was read, for the panel and for people who report a page that Nod misreads. */
-export function reportOf(reader: Reader | undefined, drawn: number, total: number): Report {
+export function reportOf(session: Session | undefined, from: number): Report {
+  const reader = session?.reader;
   const marks = reader?.comments.flatMap(({ mark }) => mark ?? []) ?? [];
   return {
     url: location.href,
@@ -14,12 +15,14 @@ export function reportOf(reader: Reader | undefined, drawn: number, total: numbe
     comments: marks,
     reasons: marks.map(({ reason }) => reasonWords(reason)),
     findings: reader?.findings() ?? [],
+    unloaded: session?.loader.count() ?? 0,
+    loading: session?.loader.loading ?? null,
     milliseconds: {
       read: reader?.slices.worked ?? 0,
       slice: reader?.slices.longest ?? 0,
       core: reader?.waited ?? 0,
-      draw: drawn,
-      total,
+      draw: session?.overlay.drawn ?? 0,
+      total: (session?.done ?? performance.now()) - from,
     },
   };
 }

@@ -2,8 +2,11 @@
 import { ask, isOrphan } from "../ask";
 import type { Drafts, Event as Happening, Fitting, Mark } from "../generated/messages";
 import { compose } from "./composer/composer";
+import { Loader } from "./expander/loader";
+import { isIll } from "./health";
 import { Overlay } from "./overlay/overlay";
-import { type Desk, Popover } from "./overlay/popover";
+import type { Desk } from "./overlay/desk";
+import { Popover } from "./overlay/popover";
 import { Typed } from "./overlay/typed";
 import { frame } from "./pause";
 import { type Comment, Reader } from "./reader";
@@ -16,6 +19,7 @@ const WAITS = new Set(["Waiting", "WaitingAgain"]);
 export class Session {
   readonly reader: Reader;
   readonly overlay: Overlay;
+  readonly loader: Loader;
   /** When the page had been read to the end for the first time, on the page's clock. */
   done: number | undefined;
   readonly #watch: Watch;
@@ -31,6 +35,7 @@ export class Session {
       gone: (comment) => this.#gone(comment),
     });
     this.overlay = new Overlay(fitting.lens.badge.inside, this.reader.lens.finder, () => this.reader.comments, (comment) => void this.#toggle(comment));
+    this.loader = new Loader(this.reader, () => this.read(), () => this.overlay.popover?.refresh());
     this.#watch = new Watch(this.reader.lens.finder, (node) => this.overlay.owns(node), () => this.#follow());
     addEventListener("pagehide", () => this.#typed.flush(), { signal });
     addEventListener("visibilitychange", () => this.#leaveIfOrphan(), { signal });
@@ -66,6 +71,7 @@ export class Session {
   /** Undoes everything. */
   leave(): void {
     this.#left = true;
+    this.loader.stop();
     this.#watch.leave();
     this.overlay.popover?.close();
     this.overlay.leave();
@@ -93,6 +99,7 @@ export class Session {
       if (this.overlay.popover?.isOpen === false) this.overlay.popover.close();
       this.overlay.restore();
       this.#tellToolbar();
+      this.loader.pageRead();
       this.done ??= performance.now();
     } while (this.#again);
   }
@@ -117,8 +124,7 @@ export class Session {
   /** A page on which nothing can be read says so, never that nobody waits. */
   #tellToolbar(): void {
     const { comments } = this.reader;
-    const unreadable = this.reader.findings().some(({ code }) => code === "unreadable");
-    const waiting = unreadable ? null : comments.filter(({ mark }) => mark && WAITS.has(mark.state)).length;
+    const waiting = isIll(this.reader.findings()) ? null : comments.filter(({ mark }) => mark && WAITS.has(mark.state)).length;
     if (waiting === this.#told) return;
     this.#told = waiting;
     ask({ Browser: { Toolbar: { waiting } } }).catch(() => {
@@ -141,6 +147,7 @@ export class Session {
     const { reader, overlay } = this;
     return {
       typed: this.#typed,
+      loader: this.loader,
       drafts: (comment, seed) => draftsOf(reader, comment, seed),
       insert: (comment, text) => compose(comment, reader.above(comment), text, reader.fitting.lens.reply, reader.lens.finder),
       happened: (comment, happening, text) => this.#happened(comment, happening, text),

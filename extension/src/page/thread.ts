@@ -3,9 +3,9 @@ import type { Nesting, Record as CommentRecord } from "../generated/messages";
 import type { Found } from "./lens/lens";
 
 /** Threads in page order. What begins a thread is only a cut: which comment answers which is the core's to say. */
-export function threads(comments: Found[], nesting: Nesting[]): Found[][] {
+export function threads<Comment extends Found>(comments: Comment[], nesting: Nesting[]): Comment[][] {
   const top = Math.min(...comments.map(({ record }) => depth(record)));
-  const cut: Found[][] = [];
+  const cut: Comment[][] = [];
   let focused = false;
   for (const found of comments) {
     const thread = cut.at(-1);

@@ -8,6 +8,7 @@ import { word } from "../words";
 import { brandView } from "./brand_view";
 import { countsView } from "./counts_view";
 import { findingsView } from "./findings_view";
+import { loadingView } from "./loading_view";
 import type { Place } from "./place";
 import type { Runs } from "./switches";
 import { waitingView } from "./waiting_view";
@@ -43,7 +44,13 @@ export function pageView(here: Place, problem: Notice): PageView {
   const drawn = (read: Report, stored: Brand[]): HTMLElement[] => {
     if (read.site === null) return [paragraph("panel_unknown_site")];
     const brand = read.comments.length > 0 ? brandView(read, stored, here.tab, refreshAndStay) : [];
-    return [...brand, ...findingsView(read.findings), ...countsView(read), ...waitingView(read, here.tab, problem)];
+    return [
+      ...brand,
+      ...findingsView(read.findings),
+      ...countsView(read),
+      ...loadingView(read, here.tab, problem, refreshAndStay),
+      ...waitingView(read, here.tab, problem),
+    ];
   };
   const show = async ({ site, tab }: Runs): Promise<void> => {
     if (!site || !tab) return view.replaceChildren(...(site ? [paragraph("panel_tab_off")] : []));

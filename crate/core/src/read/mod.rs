@@ -52,8 +52,9 @@ fn comment(record: &Record, identity: Identity, language: &str, almanac: &Almana
     let time = almanac.moment(record, stated.as_ref(), language);
     let odd = [
         (identity.taken, Oddity::DuplicateId),
-        (author.is_none(), Oddity::NoAuthor),
-        (text.is_empty(), Oddity::NoText),
+        // An owner's response may go without a name, and a sticker or stars without words.
+        (author.is_none() && !record.bears("owner"), Oddity::NoAuthor),
+        (text.is_empty() && !record.bears("wordless"), Oddity::NoText),
         (cut, Oddity::TextCut),
         (is_future(time, record.seen), Oddity::FutureTime),
     ];

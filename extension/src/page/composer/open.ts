@@ -1,4 +1,5 @@
 /** Opens the reply box of a comment by the site's own control. */
+import { leaves } from "../link";
 
 /** How long a site may take to open its reply box, in milliseconds. */
 const PATIENCE = 2_000;
@@ -34,14 +35,4 @@ export function appearing<Found>(probe: () => Found | undefined): Promise<Found 
     observer.observe(document, { subtree: true, childList: true, attributes: true });
     look();
   });
-}
-
-/** Whether a link loads a page; those that only jump within this one, or run a script, don't. */
-function leaves({ href, protocol }: HTMLAnchorElement): boolean {
-  const jumps = href.includes("#") && withoutFragment(href) === withoutFragment(location.href);
-  return protocol.startsWith("http") && !jumps;
-}
-
-function withoutFragment(address: string): string {
-  return address.replace(/#.*/su, "");
 }

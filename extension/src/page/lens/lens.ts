@@ -17,6 +17,14 @@ export interface Found {
   record: CommentRecord;
 }
 
+/** The replies of a comment that are not on the page. */
+export interface Hidden {
+  /** How many, in the page's words; empty where it gives no number. */
+  readonly count: string;
+  /** What loads them. */
+  readonly controls: Element[];
+}
+
 /** Reads one page with one site's lens. */
 export class Lens {
   readonly finder: Finder;
@@ -86,12 +94,15 @@ export class Lens {
     return facts;
   }
 
-  /** How many replies of each comment are not on the page, in the page's words; empty where it gives no number. */
-  async hidden(slices: Slices): Promise<Map<Element, string>> {
-    const hidden = new Map<Element, string>();
+  /** Of which comments replies are not on the page. */
+  async hidden(slices: Slices): Promise<Map<Element, Hidden>> {
+    const hidden = new Map<Element, Hidden>();
     for (const [control, comment] of await this.finder.belonging(this.data.expander?.select ?? [], slices)) {
       const said = this.#counted === undefined ? [] : this.#counted.exec(control.textContent ?? "");
-      if (said && !hidden.has(comment)) hidden.set(comment, said.slice(1).find(Boolean) ?? "");
+      if (said === null) continue;
+      const known = hidden.get(comment);
+      if (known) known.controls.push(control);
+      else hidden.set(comment, { count: said.slice(1).find(Boolean) ?? "", controls: [control] });
     }
     return hidden;
   }

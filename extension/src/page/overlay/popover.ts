@@ -4,32 +4,19 @@ import { errorWords, reasonWords, stateWords, word } from "../../words";
 import { copy } from "../composer/clipboard";
 import type { Why } from "../composer/composer";
 import type { Comment } from "../reader";
+import type { Desk } from "./desk";
 import { button, element } from "./element";
+import { keepInside } from "./own_events";
 import { anchored } from "./place";
+import { Replies } from "./replies";
 import { closedRoot, popoverStyle } from "./sheet";
-import { isSettled, type Typed } from "./typed";
+import { isSettled } from "./typed";
 
 /** The name of the element in the page that holds a popover. */
 export const POPOVER = "nod-popover";
 
 /** A gap that a draft leaves for the person. */
 const BLANK = /\[[^[\]\n]{2,80}\]/u;
-/** What a person does in the popover is the popover's alone: shortcuts of the site must not hear it. */
-const OWN_EVENTS = ["keydown", "keyup", "keypress", "beforeinput", "input", "click", "dblclick", "mousedown", "mouseup", "pointerdown", "pointerup", "focusin", "focusout", "compositionstart", "compositionupdate", "compositionend", "copy", "cut", "paste", "dragover", "drop", "touchstart", "touchend", "wheel", "auxclick", "contextmenu"];
-
-/** What the popover needs of the rest. */
-export interface Desk {
-  readonly typed: Typed;
-  drafts(comment: Comment, seed: number): Promise<Drafts>;
-  /** Puts a text into the site's own reply box. */
-  insert(comment: Comment, text: string): Promise<Why | undefined>;
-  /** Something happened with a comment: the core is asked about it again. */
-  happened(comment: Comment, happening: Happening | null, text: string | null): Promise<boolean>;
-  /** Where the badge stands, while it does. */
-  anchor(comment: Comment): Element | undefined;
-  /** It is closed; whether the focus was in it. */
-  closed(comment: Comment, focused: boolean): void;
-}
 
 /** The popover of one comment. */
 export class Popover {
@@ -38,6 +25,7 @@ export class Popover {
   readonly #head = element("h2");
   /** What the comment says: the popover may cover it. */
   readonly #words = element("blockquote", { dir: "auto" });
+  readonly #replies: Replies;
   readonly #notes = element("div", { class: "notes", "aria-live": "polite" });
   readonly #drafts = element("div");
   readonly #actions = element("footer");
@@ -52,12 +40,13 @@ export class Popover {
     public comment: Comment,
     readonly desk: Desk,
   ) {
+    this.#replies = new Replies(desk.loader);
     const header = element("header", {}, this.#head, this.#closeButton());
-    this.#section.append(header, this.#words, this.#notes, this.#drafts, this.#actions);
+    this.#section.append(header, this.#words, this.#replies.element, this.#notes, this.#drafts, this.#actions);
     this.#section.addEventListener("keydown", (event) => {
       if (event.key === "Escape") this.close();
     });
-    for (const type of OWN_EVENTS) this.#host.addEventListener(type, (event) => event.stopPropagation());
+    keepInside(this.#host);
     closedRoot(this.#host, popoverStyle).append(this.#section);
   }
 
@@ -106,6 +95,7 @@ export class Popover {
     this.#section.setAttribute("aria-label", title);
     this.#head.replaceChildren(title, element("small", {}, `${stateWords(mark.state)}. ${reasonWords(mark.reason)}`));
     this.#words.textContent = mark.text;
+    this.#replies.show(this.comment);
     this.#act(isSettled(mark));
   }
 

@@ -36,6 +36,8 @@ header { position: sticky; inset-block-start: 0; z-index: 1; display: flex; gap:
 h2 { flex: 1; margin: 0; font-size: 15px; line-height: 1.3; overflow-wrap: anywhere; }
 h2 small { display: block; font-weight: 400; font-size: 13px; color: var(--soft); }
 blockquote { margin: 10px 16px 0; padding-inline-start: 10px; border-inline-start: 3px solid var(--line); color: var(--soft); font-size: 13px; overflow: hidden; overflow-wrap: anywhere; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; line-clamp: 3; white-space: pre-line; }
+.replies { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; padding: 10px 16px 0; font-size: 13px; } .replies[hidden] { display: none; }
+.replies p { margin: 0; font-variant-numeric: tabular-nums; } .replies p:empty { display: none; }
 .notes { padding: 0 16px; } .notes:empty { display: none; }
 .notes p { margin: 10px 0 0; padding: 8px 10px; border-radius: 8px; background: var(--warm); font-size: 13px; overflow-wrap: anywhere; }
 form { margin: 0; padding: 12px 16px 0; border: 0; }
