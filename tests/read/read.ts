@@ -7,6 +7,7 @@ import type { Report } from '../../extension/src/generated/messages';
 import { launch } from '../driver/browser';
 import { browsers, grantedExtension } from '../driver/environment';
 import { brandNamed, NodReader } from '../driver/reading';
+import { aboutReport } from './about';
 import { asObject, asTable } from './shown';
 
 /** Exit statuses; 2 (wrong usage) is xtask's. */
@@ -18,12 +19,16 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { url: { type: 'string' }, brand: { type: 'string' }, browser: { type: 'string' }, json: { type: 'boolean' } },
 });
-process.exitCode = await main(positionals[0] ?? '', values.url ?? '');
+process.exitCode = await main(positionals[0] ?? '');
 
-async function main(file: string, url: string): Promise<number> {
+async function main(file: string): Promise<number> {
   const [tested] = browsers();
   if (tested === undefined) throw new Error('no browser was named');
   const html = decoded(await readFile(file));
+  const about = aboutReport(html);
+  if (about !== undefined) console.error(`a report of Nod ${about.version} about a page of ${about.site}`);
+  const url = values.url ?? about?.address;
+  if (url === undefined) throw new Error('no address was named');
   const driven = await launch({ ...tested, extension: grantedExtension() });
   try {
     const report = await read(await NodReader.open(driven), url, html);

@@ -18,7 +18,7 @@ usage: cargo xtask COMMAND
   build [--build-std]    the extension, into target/extension
   dist  [--build-std]    the files for the stores, into target/dist
   read  PAGE.html --url ADDRESS [--brand NAME] [--browser chrome|firefox] [--json]
-                         what Nod reads on a saved page
+                         what Nod reads on a saved page; a report that Nod saved needs no --url
   bench [ARGUMENT …]     measure the budgets in both browsers
   bless                  write the expected results of core and sites anew
 
@@ -129,11 +129,12 @@ fn read(rest: &mut Parser) -> Result<Command, Wrong> {
             _ => return Err(argument.unexpected().into()),
         }
     }
-    let (Some(page), Some(url)) = (page, url) else {
-        return Err(Wrong::Usage("read: a saved page and --url with its address are needed".to_owned()));
-    };
-    let request = read::Request { page, url, brand, browser, json };
-    match read::not_an_address(&request.url).or_else(|| read::unreadable(&request.page)) {
+    let needed = || Wrong::Usage("read: a saved page and --url with its address are needed".to_owned());
+    let request = read::Request { page: page.ok_or_else(needed)?, url, brand, browser, json };
+    if request.url.is_none() && !read::is_report(&request.page) {
+        return Err(needed());
+    }
+    match request.url.as_deref().and_then(read::not_an_address).or_else(|| read::unreadable(&request.page)) {
         Some(wrong) => Err(Wrong::Input(wrong)),
         None => Ok(Command::Read(request)),
     }
@@ -200,7 +201,7 @@ mod tests {
         words.extend(["--url", "https://blog.example/", "--brand", "Blue Door Bakery", "--json"].map(OsString::from));
         let request = read::Request {
             page,
-            url: "https://blog.example/".to_owned(),
+            url: Some("https://blog.example/".to_owned()),
             brand: Some("Blue Door Bakery".to_owned()),
             browser: None,
             json: true,

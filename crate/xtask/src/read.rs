@@ -19,8 +19,8 @@ use crate::project::Project;
 pub struct Request {
     /// The saved page.
     pub page: PathBuf,
-    /// The address it was saved from.
-    pub url: String,
+    /// The address it was saved from; a report that Nod saved says it itself.
+    pub url: Option<String>,
     /// Who answers there.
     pub brand: Option<String>,
     /// The browser; without one, any that is there.
@@ -35,7 +35,10 @@ pub fn run(project: &Project, request: &Request) -> Result<u8> {
     let browser = browsers::choose(request.browser)?;
     let built = extension::build(project)?;
     let mut command = bundle::program(project, "tests/read/read.ts")?;
-    command.arg(std::path::absolute(&request.page)?).args(["--url", &request.url]);
+    command.arg(std::path::absolute(&request.page)?);
+    if let Some(url) = &request.url {
+        command.args(["--url", url]);
+    }
     if let Some(brand) = &request.brand {
         command.args(["--brand", brand]);
     }
@@ -51,6 +54,13 @@ pub fn run(project: &Project, request: &Request) -> Result<u8> {
 pub fn unreadable(page: &Path) -> Option<String> {
     let error = File::open(page).and_then(|mut file| file.read(&mut [0])).err()?;
     Some(format!("{}: cannot be read ({error}); name a saved page", page.display()))
+}
+
+/// Whether a page is a report that Nod saved: its first comment says so, and which address it is of.
+pub fn is_report(page: &Path) -> bool {
+    let mut head = Vec::new();
+    let read = File::open(page).and_then(|file| file.take(64).read_to_end(&mut head));
+    read.is_ok() && head.starts_with(b"<!-- nod-report ")
 }
 
 /// Says what is wrong with an address, if anything. The browser judges the rest.
@@ -82,6 +92,19 @@ mod tests {
         for (url, fits) in table {
             assert_eq!(not_an_address(url).is_none(), fits, "{url}");
         }
+    }
+
+    #[test]
+    fn a_report_is_known_by_its_first_comment() {
+        let path = std::env::temp_dir().join(format!("nod-report-{}.html", std::process::id()));
+        for (text, is) in
+            [("<!-- nod-report {} -->\n<html>", true), ("<!doctype html><!-- nod-report -->", false), ("", false)]
+        {
+            std::fs::write(&path, text).unwrap();
+            assert_eq!(is_report(&path), is, "{text}");
+        }
+        std::fs::remove_file(&path).unwrap();
+        assert!(!is_report(Path::new("no/such/report.html")));
     }
 
     #[test]

@@ -1,7 +1,8 @@
 /** The content script: starts once on a page that Nod may read, and leaves no trace when it goes. */
 import { ask } from "../ask";
 import { browser } from "../browser";
-import type { Fitting, Loading, PageRequest, Report } from "../generated/messages";
+import type { Fitting, Loading, PageRequest, Redacted, Report } from "../generated/messages";
+import { redacted } from "./redact/redact";
 import { reportOf } from "./report";
 import { Session } from "./session";
 
@@ -37,7 +38,7 @@ function start(): void {
   addEventListener("pageshow", ({ persisted }) => void (persisted && again().catch(leave)), { signal: stop.signal });
   begun.catch(leave);
 
-  async function answer(request: PageRequest): Promise<Report | Loading | null | { Refused: { code: string; message: string } }> {
+  async function answer(request: PageRequest): Promise<Report | Loading | Redacted | null | { Refused: { code: string; message: string } }> {
     if (request === "Leave") {
       leave();
       return null;
@@ -49,6 +50,7 @@ function start(): void {
     }
     if (request === "Load") return session?.loader.start() ?? null;
     if (request === "StopLoading") session?.loader.stop();
+    else if (request === "Redact") return session === undefined ? null : redacted(session.reader.fitting, session.reader.lens.finder);
     else if (request === "Again") await again();
     else if (typeof request === "object" && "Show" in request) session?.show(request.Show.key);
     else if (typeof request === "object" && "Progress" in request) return session?.loader.progress(request.Progress.after) ?? null;

@@ -8,6 +8,7 @@ import { word } from "../words";
 import { brandView } from "./brand_view";
 import { countsView } from "./counts_view";
 import { findingsView } from "./findings_view";
+import { healthView } from "./health_view";
 import { loadingView } from "./loading_view";
 import type { Place } from "./place";
 import type { Runs } from "./switches";
@@ -47,6 +48,7 @@ export function pageView(here: Place, problem: Notice): PageView {
     return [
       ...brand,
       ...findingsView(read.findings),
+      ...healthView(read.findings, here.tab, problem),
       ...countsView(read),
       ...loadingView(read, here.tab, problem, refreshAndStay),
       ...waitingView(read, here.tab, problem),
