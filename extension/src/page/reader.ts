@@ -164,8 +164,9 @@ export class Reader {
       const before = seen.get(said) ?? 0;
       seen.set(said, before + 1);
       if (before === twins) continue;
+      const read = this.#read.get(comment.record) ?? Date.now();
       comment.record = { ...comment.record, twins: before };
-      this.#read.add(comment.record);
+      this.#read.set(comment.record, read);
     }
   }
 
