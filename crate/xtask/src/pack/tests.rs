@@ -24,7 +24,7 @@ fn check(old: &str, new: &str, expected: Option<&str>) {
 
 #[test]
 fn errors_name_file_line_and_field() {
-    let cases: [(&str, &str, Option<&str>); 23] = [
+    let cases: [(&str, &str, Option<&str>); 24] = [
         ("format = 1", "format = 1", None),
         ("format = 1", "format = 2", Some("sites/x.toml:1: format: is 2, this Nod reads 1")),
         ("format = 1", "format = \"one\"", Some("sites/x.toml:1: invalid type")),
