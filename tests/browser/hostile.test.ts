@@ -7,15 +7,22 @@ import { badgeOf, openPopover, POPOVER, seen } from '../driver/nod';
 import type { NodReader } from '../driver/reading';
 import { suite } from '../driver/suite';
 import { waitFor } from '../driver/wait';
-import { readBlog, showBlog, type Written } from './stage/blog';
+import { serveCaptured } from '../driver/page';
+import { ADDRESS, blogPage, readBlog, showBlog, type Written } from './stage/blog';
 import { inEachBrowser } from './stage/each_browser';
+import { findingsOf } from './stage/states';
 
 const MARKUP = '<img src=x onerror="document.title=\'harmed\'"><script>document.title="harmed"</script>{{7*7}}$1 $$';
 /** Deeper lists than about 250 levels are flattened by the browsers' own parsers. */
 const LEVELS = 200;
 
-/** Scripts may nest deeper than parsers do; Chrome itself gives up at about twice as many. */
-const DEEP = 5_000;
+/** Comments that a script puts one into the other, where nothing of it is drawn: each costs what all around it cost. */
+const NESTED = 2_000;
+/** In so many pieces a page is cut. */
+const PIECES = 12;
+
+/** Scripts may nest deeper than parsers do; Chrome itself draws no more than half of this. */
+const DEEP = 10_000;
 /** Properties of the page that an element with that name hides. */
 const NAMES = ['body', 'location', 'querySelector', 'querySelectorAll', 'createElement', 'activeElement', 'documentElement', 'browser', 'chrome', 'nod'];
 
@@ -45,7 +52,48 @@ await suite('hostile', async ({ check, expectCount }) => {
       });
     }
 
-    cases += 6;
+    cases += 10;
+    await check(`${browser}: a page that ends in the middle: what is said of it is true of the whole page`, async () => {
+      const comments: Written[] = [{ id: 1, author: 'Ana', text: 'Is it open?', replies: [{ id: 2, own: true, author: 'Blue Door Bakery', text: 'It is.' }] }, { id: 3, author: 'Ben', text: 'Is there rye?', replies: [{ id: 4, author: 'Cem', text: 'There is.' }] }];
+      const whole = new Map((await readBlog(nod, comments)).comments.map((mark) => [mark.key, mark]));
+      const html = blogPage(comments);
+      const [from, counts] = [html.indexOf('<main>'), new Set<number>()];
+      for (let piece = 0; piece < PIECES; piece += 1) {
+        await serveCaptured(nod.page, ADDRESS, html.slice(0, from + Math.floor(((html.length - from) * piece) / PIECES)));
+        const report = await nod.readOpen();
+        counts.add(report.comments.length);
+        for (const mark of report.comments) {
+          const same = whole.get(mark.key);
+          assert.ok(same, 'a comment that is not on the page');
+          assert.ok(same.text.startsWith(mark.text) && (mark.author === null || same.author?.startsWith(mark.author)));
+          assert.ok(mark.state === same.state || mark.state === 'Waiting', `${mark.state} is not what it was`);
+        }
+        if (report.comments.length === 0) assert.ok('no-comments' in findingsOf(report) || 'unreadable' in findingsOf(report) || report.site === null);
+      }
+      assert.ok(counts.size > 3, `only ${[...counts].join()} comments were read`);
+    });
+
+    await check(`${browser}: comments without author and text: it is said that the page can't be read`, async () => {
+      const report = await readBlog(nod, [{ id: 1 }, { id: 2 }, { id: 3, author: 'Ana', text: 'Is it open?' }]);
+      assert.deepEqual(findingsOf(report), { 'half-read': 2, 'no-author': 2, 'no-text': 2 });
+    });
+
+    await check(`${browser}: a customer called 'undefined' is nobody else, and not the brand`, async () => {
+      const report = await readBlog(nod, [{ id: 1, author: 'undefined', text: 'Is it open?', replies: [{ id: 2, author: 'null', text: 'NaN' }] }, { id: 3, author: 'undefined', text: '[object Object]' }]);
+      assert.deepEqual(report.comments.map(({ author, own, state }) => [author, own, state]), [['undefined', false, 'Waiting'], ['null', false, 'Waiting'], ['undefined', false, 'Waiting']]);
+      assert.deepEqual(report.findings, []);
+    });
+
+    await check(`${browser}: ${NESTED} comments one in the other`, async () => {
+      await showBlog(nod, [{ id: 1, author: 'Ana', text: 'Is it open?' }]);
+      await nod.page.evaluate(nest, NESTED);
+      const { comments } = await nod.readOpen();
+      assert.equal(comments.length, NESTED + 1);
+      assert.deepEqual(comments.slice(0, 2).map(({ state, text }) => [state, text]), [['Waiting', 'Is it open?'], ['Waiting', 'Level 1']]);
+      assert.equal(new Set(comments.map(({ key }) => key)).size, NESTED + 1);
+      assert.equal(await nod.page.title(), 'Rye is back');
+    });
+
     await check(`${browser}: half of a pair`, async () => {
       await showBlog(nod, [{ id: 1, author: 'Ana', text: 'here' }]);
       await nod.page.$eval('.comment-content p', (words) => (words.textContent = 'broken \ud83d here'));
@@ -99,11 +147,28 @@ function nested(levels: number): Written {
   return { id, author: `Guest ${id}`, text: `Level ${id}`, replies };
 }
 
+/** Runs in the page: puts comments one into the other, below the first. */
+function nest(levels: number): void {
+  const holder = document.createElement('div');
+  holder.hidden = true;
+  let around: Element = holder;
+  for (let level = 1; level <= levels; level += 1) {
+    const comment = document.createElement('li');
+    comment.id = `comment-${level + 1}`;
+    comment.className = 'comment depth-2';
+    for (const [name, words] of [['fn', 'Ben'], ['comment-content', `Level ${level}`]] as const) comment.append(Object.assign(document.createElement('b'), { className: name, textContent: words }));
+    around.append(comment);
+    around = comment;
+  }
+  document.querySelector('#comment-1')?.append(holder);
+}
+
 /** Runs in the page: puts the first comment's words as deep down. */
 function deepen(levels: number): void {
   let element = document.querySelector('#comment-1 .comment-content p');
   const words = element?.textContent ?? '';
   element?.replaceChildren();
+  element?.toggleAttribute('hidden', true);
   for (let level = 0; level < levels; level += 1) {
     const inner = document.createElement('span');
     element?.append(inner);

@@ -24,7 +24,12 @@ export const BRAND = { name: 'Blue Door Bakery', account: 'bluedoor' } as const;
 
 /** Shows a page with these comments; Nod is not asked yet. */
 export async function showBlog(nod: Pick<NodReader, 'page'>, comments: readonly Written[], address = ADDRESS): Promise<void> {
-  await serveCaptured(nod.page, address, page(comments).text);
+  await serveCaptured(nod.page, address, blogPage(comments));
+}
+
+/** The page with these comments. */
+export function blogPage(comments: readonly Written[]): string {
+  return page(comments).text;
 }
 
 /** Shows a page with these comments, and reads it. */

@@ -20,7 +20,7 @@ const EMPTIED = new Set(["script", "iframe", "object", "textarea", "noembed", "n
 /** Attributes that people's words and addresses stand in. */
 const WORDY = ["alt", "title", "aria-label", "placeholder", "content", "href", "src"];
 /** Whoever opens a report loads and runs nothing by it. */
-const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`;
+const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`;
 
 /** Writes the report of the page that is open, in slices. */
 export async function redacted(fitting: Fitting, finder: Finder): Promise<Redacted> {
