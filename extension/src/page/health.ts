@@ -11,11 +11,6 @@ export function healthOf(marks: Mark[], comments: number, expected: () => boolea
   return missing > marks.length * FIFTH ? [{ code: "half-read", count: missing }] : [];
 }
 
-/** Whether Nod must say that it can't read the page. */
-export function isIll(findings: Finding[]): boolean {
-  return findings.some(({ code }) => code === "unreadable" || code === "half-read");
-}
-
 function bearing(marks: Mark[], code: Oddity): number {
   return marks.filter(({ odd }) => odd.includes(code)).length;
 }

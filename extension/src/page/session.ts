@@ -1,9 +1,9 @@
 /** Nod on one page: reads it, draws on it, and follows what changes. */
 import { ask, isOrphan } from "../ask";
 import type { Drafts, Event as Happening, Fitting, Mark } from "../generated/messages";
+import { isIll } from "../ill";
 import { compose } from "./composer/composer";
 import { Loader } from "./expander/loader";
-import { isIll } from "./health";
 import { Overlay } from "./overlay/overlay";
 import type { Desk } from "./overlay/desk";
 import { Popover } from "./overlay/popover";
@@ -124,7 +124,7 @@ export class Session {
   /** A page on which nothing can be read says so, never that nobody waits. */
   #tellToolbar(): void {
     const { comments } = this.reader;
-    const waiting = isIll(this.reader.findings()) ? null : comments.filter(({ mark }) => mark && WAITS.has(mark.state)).length;
+    const waiting = this.reader.findings().some(isIll) ? null : comments.filter(({ mark }) => mark && WAITS.has(mark.state)).length;
     if (waiting === this.#told) return;
     this.#told = waiting;
     ask({ Browser: { Toolbar: { waiting } } }).catch(() => {

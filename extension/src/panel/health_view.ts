@@ -1,13 +1,15 @@
 import { askPage } from "../ask";
 import type { Finding, Redacted } from "../generated/messages";
+import { isIll } from "../ill";
 import { button, element } from "../screen/element";
 import type { Notice } from "../screen/notice";
-import { word } from "../words";
+import { findingWords, word } from "../words";
 import { save } from "./save";
 
-/** Where Nod can't read a page: a button that saves what is needed to repair that, and no word of anybody's. */
+/** Where Nod can't read a page it says so plainly, it is no 'all answered'; and a button that saves what is needed to repair that, and no word of anybody's. */
 export function healthView(findings: Finding[], tab: number, problem: Notice): HTMLElement[] {
-  if (!findings.some(({ code }) => code === "unreadable" || code === "half-read")) return [];
+  const warnings = findings.filter(isIll).map((finding) => element("p", { className: "warning" }, findingWords(finding)));
+  if (warnings.length === 0) return [];
   const saving = button(word("panel_save_report"), () => void problem.attempt(saveReport));
   const saveReport = async (): Promise<void> => {
     saving.disabled = true;
@@ -18,5 +20,5 @@ export function healthView(findings: Finding[], tab: number, problem: Notice): H
       saving.disabled = false;
     }
   };
-  return [saving, element("p", { className: "quiet" }, word("panel_save_report_hint"))];
+  return [...warnings, saving, element("p", { className: "quiet" }, word("panel_save_report_hint"))];
 }

@@ -47,8 +47,8 @@ export function pageView(here: Place, problem: Notice): PageView {
     const brand = read.comments.length > 0 ? brandView(read, stored, here.tab, refreshAndStay) : [];
     return [
       ...brand,
-      ...findingsView(read.findings),
       ...healthView(read.findings, here.tab, problem),
+      ...findingsView(read.findings),
       ...countsView(read),
       ...loadingView(read, here.tab, problem, refreshAndStay),
       ...waitingView(read, here.tab, problem),

@@ -1,5 +1,6 @@
 import { askPage } from "../ask";
 import type { Mark, Report, State } from "../generated/messages";
+import { isIll } from "../ill";
 import { element } from "../screen/element";
 import type { Notice } from "../screen/notice";
 import { counted, reasonWords, word } from "../words";
@@ -53,7 +54,7 @@ async function show(key: string, tab: number): Promise<void> {
 
 /** Silence is not success: without comments, or where some can't be told, nothing is claimed. */
 function nobody({ comments, findings }: Report): HTMLElement[] {
-  if (findings.some(({ code }) => code === "unreadable" || code === "half-read" || code === "no-comments")) return [];
+  if (findings.some((finding) => isIll(finding) || finding.code === "no-comments")) return [];
   const uncertain = comments.filter(({ state }) => state === "CantTell").length;
   if (comments.length === 0) return [element("p", {}, word("finding_no_comments"))];
   return [element("p", {}, uncertain > 0 ? counted("panel_nobody_seen", uncertain) : word("panel_nobody_waiting"))];
