@@ -104,8 +104,10 @@ export class Reader {
 
   /** The comments that a comment stands in, the nearest first. */
   above({ record }: Comment): Comment[] {
-    const parent = this.comments.find((comment) => comment.record.at === record.inside);
-    return parent === undefined ? [] : [parent, ...this.above(parent)];
+    const byNumber = new Map(this.comments.map((comment) => [comment.record.at, comment]));
+    const above: Comment[] = [];
+    for (let next = byNumber.get(record.inside ?? 0); next !== undefined; next = byNumber.get(next.record.inside ?? 0)) above.push(next);
+    return above;
   }
 
   /** The comments as trees of elements: each root with what stands inside it. */

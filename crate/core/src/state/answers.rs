@@ -1,8 +1,12 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 
 use crate::comment::Thread;
 
 use super::author::Author;
+
+/// How many comments are looked through for one that was written earlier, from both ends of the page: clocks
+/// and places mostly agree, or say the opposite, and a thread of thousands must not be looked through for each.
+const NEAR: usize = 64;
 
 /// Which reply of the brand answers which comment of a thread.
 pub(super) struct Answers<'a> {
@@ -12,7 +16,7 @@ pub(super) struct Answers<'a> {
     /// All replies to each author.
     by_author: HashMap<Author<'a>, Vec<usize>>,
     /// What each author said beside other words of theirs, under the same comment, and nobody answered yet.
-    beside: HashMap<(usize, Author<'a>), Vec<usize>>,
+    beside: HashMap<(usize, Author<'a>), VecDeque<usize>>,
 }
 
 impl<'a> Answers<'a> {
@@ -39,8 +43,9 @@ impl<'a> Answers<'a> {
 
     /// Whether the brand answered this comment's author before this comment.
     pub(super) fn before(&self, index: usize) -> bool {
-        let answers = self.author(index).and_then(|author| self.by_author.get(&author));
-        answers.into_iter().flatten().any(|&answer| self.thread.is_after(index, answer))
+        let answers = self.author(index).and_then(|author| self.by_author.get(&author)).map_or(&[][..], Vec::as_slice);
+        let ends = answers.iter().take(NEAR).chain(answers.iter().rev().take(NEAR));
+        ends.copied().any(|answer| self.thread.is_after(index, answer))
     }
 
     /// Whether one customer wrote both.
@@ -63,9 +68,12 @@ impl<'a> Answers<'a> {
         let Some(parent) = comment.parent else { return };
         self.answer_above(parent, author, reply);
         if let Some(beside) = self.beside.get_mut(&(parent, author)) {
-            let is_said = |sibling: &mut usize| *sibling == to || thread.is_after(to, *sibling);
-            let said: Vec<usize> = beside.extract_if(.., is_said).collect();
-            said.into_iter().for_each(|sibling| self.set(sibling, reply));
+            let is_said = |sibling: usize| sibling == to || thread.is_after(to, sibling);
+            let said = [
+                taken(beside, VecDeque::pop_front, VecDeque::push_front, is_said),
+                taken(beside, VecDeque::pop_back, VecDeque::push_back, is_said),
+            ];
+            said.into_iter().flatten().for_each(|sibling| self.set(sibling, reply));
         }
     }
 
@@ -86,12 +94,29 @@ impl<'a> Answers<'a> {
     }
 }
 
-fn beside(thread: &Thread) -> HashMap<(usize, Author<'_>), Vec<usize>> {
-    let mut beside: HashMap<_, Vec<usize>> = HashMap::new();
+fn beside(thread: &Thread) -> HashMap<(usize, Author<'_>), VecDeque<usize>> {
+    let mut beside: HashMap<_, VecDeque<usize>> = HashMap::new();
     for (index, comment) in thread.comments.iter().enumerate() {
         if let (Some(parent), Some(author)) = (comment.parent, Author::of(comment)) {
-            beside.entry((parent, author)).or_default().push(index);
+            beside.entry((parent, author)).or_default().push_back(index);
         }
     }
     beside
+}
+
+/// Takes what fits from one end, and looks no further than [`NEAR`] others.
+fn taken(
+    from: &mut VecDeque<usize>,
+    pop: fn(&mut VecDeque<usize>) -> Option<usize>,
+    put_back: fn(&mut VecDeque<usize>, usize),
+    fits: impl Fn(usize) -> bool,
+) -> Vec<usize> {
+    let (mut taken, mut others) = (Vec::new(), Vec::new());
+    while others.len() < NEAR
+        && let Some(next) = pop(from)
+    {
+        if fits(next) { taken.push(next) } else { others.push(next) }
+    }
+    others.into_iter().rev().for_each(|other| put_back(from, other));
+    taken
 }

@@ -13,6 +13,9 @@ pub(super) struct Mentions<'a> {
 impl<'a> Mentions<'a> {
     /// The longest name that is looked for, in words.
     const WORDS: usize = 8;
+    /// In how many of a person's comments the last one is looked for, on each side of the one that names
+    /// them: whoever writes thousands would be looked through thousands of times.
+    const NEAR: usize = 64;
 
     pub(super) fn of(thread: &'a Thread) -> Self {
         let mut by_name: HashMap<String, Vec<usize>> = HashMap::new();
@@ -41,8 +44,11 @@ impl<'a> Mentions<'a> {
     /// The last comment of a person before another comment. The brand does not speak to itself.
     fn last_of(&self, name: &str, before: usize) -> Option<usize> {
         let own = |index: usize| self.thread.comments.get(index).is_some_and(|comment| comment.own);
-        let theirs = self.by_name.get(&read::alike(name))?.iter().copied();
-        let earlier = theirs.filter(|&index| self.thread.is_after(before, index) && !(own(before) && own(index)));
+        let theirs = self.by_name.get(&read::alike(name))?;
+        let place = theirs.partition_point(|&index| index < before);
+        let near = theirs.get(place.saturating_sub(Self::NEAR)..theirs.len().min(place + Self::NEAR))?;
+        let earlier =
+            near.iter().copied().filter(|&index| self.thread.is_after(before, index) && !(own(before) && own(index)));
         earlier.reduce(|last, index| if self.thread.is_after(index, last) { index } else { last })
     }
 }

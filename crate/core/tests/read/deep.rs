@@ -36,7 +36,7 @@ fn level(number: u32) -> u32 {
     1 + step.min(798 - step)
 }
 
-const SHAPES: [Shape; 9] = [
+const SHAPES: [Shape; 12] = [
     Shape {
         name: "levels of elements",
         reading: "nesting = ['inside']",
@@ -82,6 +82,39 @@ const SHAPES: [Shape; 9] = [
             ..plain(number)
         },
         depth: |_| 1,
+    },
+    Shape {
+        name: "one flat thread of one customer and the brand, who names them each time",
+        reading: "nesting = ['inside']\nflattens = true",
+        record: |number| Record {
+            inside: (number > 1).then_some(1),
+            text: Some("@Ana yes".to_owned()),
+            author: Some(if number.is_multiple_of(2) { "Nora" } else { "Ana" }.to_owned()),
+            ..plain(number)
+        },
+        depth: |_| 1,
+    },
+    Shape {
+        name: "one flat thread, the newest first, by the clock",
+        reading: "nesting = ['inside']\nflattens = true",
+        record: |number| Record {
+            inside: (number > 1).then_some(1),
+            text: Some("@Ana yes".to_owned()),
+            author: Some(if number.is_multiple_of(2) { "Nora" } else { "Ana" }.to_owned()),
+            time: Some((1_796_083_200 - number).to_string()),
+            ..plain(number)
+        },
+        depth: |_| 1,
+    },
+    Shape {
+        name: "levels by ids in one circle",
+        reading: "nesting = ['parent']",
+        record: |number| Record {
+            id: Some((number % 100).to_string()),
+            parent: Some((number * 7 % 100).to_string()),
+            ..plain(number)
+        },
+        depth: |_| 0,
     },
     Shape {
         name: "threads of one comment, one id",
