@@ -272,6 +272,8 @@ pub enum Oddity {
     DuplicateId,
     /// No author could be read.
     NoAuthor,
+    /// The author is what programs print for nobody: 'undefined'. The page is broken, or Nod misreads it.
+    CodeAuthor,
     /// No text could be read.
     NoText,
     /// A comment names a parent that is not on the page.

@@ -54,6 +54,7 @@ fn comment(record: &Record, identity: Identity, language: &str, almanac: &Almana
         (identity.taken, Oddity::DuplicateId),
         // An owner's response may go without a name, and a sticker or stars without words.
         (author.is_none() && !record.bears("owner"), Oddity::NoAuthor),
+        (author.as_deref().is_some_and(text::is_code), Oddity::CodeAuthor),
         (text.is_empty() && !record.bears("wordless"), Oddity::NoText),
         (cut, Oddity::TextCut),
         (is_future(time, record.seen), Oddity::FutureTime),

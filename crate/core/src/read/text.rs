@@ -28,6 +28,11 @@ pub(crate) fn alike(text: &str) -> String {
     name(text).replace(JOINERS, "").trim_start_matches('@').to_lowercase()
 }
 
+/// Whether a name is what programs print where they have none; people are called 'Null' and 'Nan' too.
+pub(super) fn is_code(name: &str) -> bool {
+    matches!(name, "undefined" | "null" | "NaN" | "[object Object]" | "[object HTMLElement]") || name.starts_with("{{")
+}
+
 /// The text with white space folded, paragraphs kept as line breaks, and whether it was cut.
 pub(super) fn body(text: &str) -> (String, bool) {
     let cut = text.char_indices().nth(LONGEST);
