@@ -37,6 +37,8 @@ pub struct Comment {
     pub liked: bool,
     /// It is not public yet.
     pub pending: bool,
+    /// It was deleted: only its place is left.
+    pub deleted: bool,
     /// The brand wrote it.
     pub own: bool,
     /// It bears the brand's name, but the page does not show that the brand's account wrote it.

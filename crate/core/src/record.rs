@@ -41,7 +41,7 @@ pub struct Record {
     pub twins: Option<u32>,
     /// How many replies the page says there are, shown or not; without a number where it shows only some.
     pub replies: Option<String>,
-    /// The names of the marks that the comment bears: `owner`, `pending`, `liked`, `wordless`, `start`, `focus`.
+    /// The names of the marks that the comment bears: `owner`, `pending`, `deleted`, `liked`, `wordless`, `start`, `focus`.
     pub marks: Option<Vec<String>>,
 }
 

@@ -118,7 +118,9 @@ fn nothing_is_drafted_for_spam_for_the_brand_and_for_what_is_not_public() {
     let spam = "Make $900 a day from home, see my page http://rich.example.com";
     assert!(asking.drafts(&Asked::plain(spam)).drafts.is_empty());
     assert!(asking.drafts(&Asked { marks: &["owner"], ..Asked::plain("The rolls are amazing") }).drafts.is_empty());
-    assert!(asking.drafts(&Asked { marks: &["pending"], ..Asked::plain("The rolls are amazing") }).drafts.is_empty());
+    for mark in ["pending", "deleted"] {
+        assert!(asking.drafts(&Asked { marks: &[mark], ..Asked::plain("The rolls are amazing") }).drafts.is_empty());
+    }
 }
 
 #[test]

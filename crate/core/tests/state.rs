@@ -47,11 +47,12 @@ struct Case {
 }
 
 /// The rules, each with an example and a counter-example in its doc comment.
-const RULES: [&str; 10] = [
+const RULES: [&str; 11] = [
     "acknowledged",
     "answered",
     "awaiting_moderation",
     "cant_tell",
+    "deleted",
     "dismissed",
     "drafted",
     "own",
@@ -60,9 +61,10 @@ const RULES: [&str; 10] = [
     "waiting_again",
 ];
 
-const CODES: [&str; 15] = [
+const CODES: [&str; 16] = [
     "answered",
     "awaiting_moderation",
+    "deleted",
     "dismissed",
     "drafted",
     "liked",

@@ -31,7 +31,7 @@ function bears({ own, reason }: Mark): string[] {
   if (reason.code === 'replies_not_loaded') return [`${reason.count} hidden`];
   if (reason.code === 'some_replies_not_loaded') return ['hidden'];
   if (reason.code === 'awaiting_moderation') return ['pending'];
-  return reason.code === 'liked' ? ['liked'] : [];
+  return ['deleted', 'liked'].filter((code) => code === reason.code);
 }
 
 /** A comment without words (a picture, a quotation) or, as a shop's response, without a name is nothing odd, nor is this computer's clock. */

@@ -39,7 +39,8 @@ pub(crate) fn drafts(voices: &[Voice], lexicon: &Lexicon, occasion: &Occasion) -
     let language = occasion.triage.language.as_deref().unwrap_or("und");
     let of_language = |language: &str| voices.iter().find(|voice| voice.language == language);
     let voice = of_language(language).or_else(|| of_language(FALLBACK));
-    let wanted = !occasion.comment.own && !occasion.comment.pending && occasion.triage.label != Label::Spam;
+    let comment = occasion.comment;
+    let wanted = !comment.own && !comment.pending && !comment.deleted && occasion.triage.label != Label::Spam;
     Drafts {
         label: occasion.triage.label,
         language: language.to_owned(),

@@ -118,12 +118,13 @@ pub const FIELDS: [&str; 10] =
 ///
 /// - `owner`: the site itself marks the author as the owner of the page or the post, or as who is logged in;
 /// - `pending`: it is not public yet;
-/// - `liked`: who looks at the page liked it;
+/// - `deleted`: it was deleted or removed, and only its place among the others is left;
+/// - `liked`: the brand showed that it likes it: who looks at the page, or whose page it is;
 /// - `wordless`: it says something without words, by a picture, a sticker or stars: that no text can be
 ///   read is then nothing odd;
 /// - `start`: it starts a run of replies, for `nesting = ["run"]`;
 /// - `focus`: it is the reply at which the page was opened: runs that start after it answer it.
-pub const MARKS: [&str; 6] = ["owner", "pending", "liked", "wordless", "start", "focus"];
+pub const MARKS: [&str; 7] = ["owner", "pending", "deleted", "liked", "wordless", "start", "focus"];
 /// What a page may say once; a place without `select` is the page's address.
 ///
 /// - `viewer`, `account`, `profile`: display name, handle and profile address of who is logged in;

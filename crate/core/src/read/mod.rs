@@ -48,14 +48,15 @@ fn comment(record: &Record, identity: Identity, language: &str, almanac: &Almana
     let shown = |field: &Option<String>| field.as_deref().map(text::name).filter(|text| !text.is_empty());
     let author = shown(&record.author);
     let (text, cut) = text::body(record.text.as_deref().unwrap_or_default());
+    let deleted = record.bears("deleted");
     let stated = record.time.as_deref().and_then(stated);
     let time = almanac.moment(record, stated.as_ref(), language);
     let odd = [
         (identity.taken, Oddity::DuplicateId),
         // An owner's response may go without a name, and a sticker or stars without words.
-        (author.is_none() && !record.bears("owner"), Oddity::NoAuthor),
+        (author.is_none() && !deleted && !record.bears("owner"), Oddity::NoAuthor),
         (author.as_deref().is_some_and(text::is_code), Oddity::CodeAuthor),
-        (text.is_empty() && !record.bears("wordless"), Oddity::NoText),
+        (text.is_empty() && !deleted && !record.bears("wordless"), Oddity::NoText),
         (cut, Oddity::TextCut),
         (is_future(time, record.seen), Oddity::FutureTime),
     ];
@@ -74,6 +75,7 @@ fn comment(record: &Record, identity: Identity, language: &str, almanac: &Almana
         owner: record.bears("owner"),
         liked: record.bears("liked"),
         pending: record.bears("pending"),
+        deleted,
         own: false,
         namesake: false,
         odd: odd.into_iter().filter_map(|(is, code)| is.then_some(code)).collect(),

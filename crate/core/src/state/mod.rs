@@ -7,6 +7,7 @@ mod author;
 mod awaiting_moderation;
 mod cant_tell;
 mod conversation;
+mod deleted;
 mod dismissed;
 mod drafted;
 mod mention;
@@ -83,8 +84,9 @@ type Rule = fn(&Case) -> Option<(State, Reason)>;
 
 /// The rules; the first that applies decides. What was seen on the page stands before what the
 /// ledger remembers, and that before what is concluded.
-const RULES: [Rule; 9] = [
+const RULES: [Rule; 10] = [
     own::rule,
+    deleted::rule,
     awaiting_moderation::rule,
     answered::rule,
     dismissed::rule,

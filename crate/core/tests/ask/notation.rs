@@ -6,7 +6,7 @@
 //! ```
 //!
 //! After the last `|` stands the state that is expected, with its reason's code and whom or how many it is
-//! about. Brackets hold marks (`owner`, `pending`, `liked`), what the ledger knows (`edited`, `drafted`,
+//! about. Brackets hold marks (`owner`, `pending`, `deleted`, `liked`), what the ledger knows (`edited`, `drafted`,
 //! `answered`, `dismissed`), and `field=value`; `-` is nobody.
 
 use nod_core::history::{Event, Exchange};
@@ -66,7 +66,7 @@ fn bracketed(said: &str) -> (&str, &str) {
 fn noted(record: &mut Record, note: &str) -> Option<Event> {
     let (name, value) = note.split_once('=').unwrap_or((note, ""));
     let field = match name {
-        "owner" | "pending" | "liked" | "start" => {
+        "owner" | "pending" | "deleted" | "liked" | "start" => {
             record.marks.get_or_insert_default().push(name.to_owned());
             return None;
         }

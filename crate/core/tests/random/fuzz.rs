@@ -68,7 +68,7 @@ const STRINGS: [&str; 44] = [
     "https://bakery.example/@Nora/?a=b#c",
 ];
 
-const MARKS: [&str; 6] = ["owner", "pending", "liked", "start", "focus", "nonsense"];
+const MARKS: [&str; 7] = ["owner", "pending", "deleted", "liked", "start", "focus", "nonsense"];
 
 fn string(random: &mut Generator) -> String {
     let mut string = random.pick(&STRINGS).to_owned();
