@@ -156,6 +156,9 @@ pub struct Signs {
     /// Host names of the network, each with all its subdomains; none for software that stands at any address.
     #[serde(default)]
     pub hosts: Vec<String>,
+    /// Each host counts ids and accounts for itself, as it is without `hosts`.
+    #[serde(default)]
+    pub apart: bool,
     /// Selectors of which one must be on the page; none where the address says enough.
     #[serde(default)]
     pub signs: Vec<String>,

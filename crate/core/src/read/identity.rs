@@ -7,11 +7,13 @@ use crate::record::Record;
 
 use super::text;
 
-/// Where a site's ids are unique: the site itself, or the host for software that stands at any address.
+/// Where a site's ids are unique: the site itself, or the host for software that stands at any address
+/// and for networks whose hosts count apart.
 #[must_use]
 pub fn scope(site: &Site, address: &str) -> String {
     let network = site.network.as_ref().unwrap_or(&site.id);
-    if site.page.hosts.is_empty() { format!("{network}:{}", host(address)) } else { network.clone() }
+    let apart = site.page.hosts.is_empty() || site.page.apart;
+    if apart { format!("{network}:{}", host(address)) } else { network.clone() }
 }
 
 /// The host of an address with its port, in small letters; empty where there is none.

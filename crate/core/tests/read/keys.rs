@@ -39,7 +39,9 @@ fn check(case: &Case) {
     let reading = || ask::nesting("nesting = ['inside']");
     let blog = ask::site(ask::BLOG, &[], reading());
     let network = ask::site("network", &["social.example"], reading());
-    let core = ask::core(ask::pack(vec![blog, network]));
+    let mut apart = ask::site("sites", &["sites.example"], reading());
+    apart.page.apart = true;
+    let core = ask::core(ask::pack(vec![blog, network, apart]));
     let records = numbered(&case.records);
     let reading = Reading { site: case.site.clone(), address: case.address.clone(), records, ..Reading::default() };
     let marks = ask::marks(&core, &reading);
