@@ -175,7 +175,7 @@ export class Reader {
   /** In a thread's container the first comment holds the others. */
   #firstOfThread(element: Element): Comment | undefined {
     const first = this.lens.finder.firstOf(element);
-    return first === undefined || first === element ? undefined : this.#known.get(first);
+    return first && this.#known.get(first);
   }
 
   /** What the finder says of a comment. Where that changed, the record is a new one, which is read and sent again. */

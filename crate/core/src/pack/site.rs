@@ -245,7 +245,7 @@ pub struct Comments {
     #[serde(default)]
     pub follows: Vec<String>,
     /// Containers of a thread, for `nesting = ["inside"]`: the first comment in one is the parent of the
-    /// others that stand in no other comment.
+    /// others that stand in no other comment, and of the first in each container inside it.
     #[serde(default)]
     pub threads: Vec<String>,
     /// What ends a run of replies, for `nesting = ["run"]`: a spacer between comments, or the container

@@ -85,10 +85,13 @@ export class Finder {
     return undefined;
   }
 
-  /** The first comment of the thread's container around an element. */
+  /** The first comment of the nearest thread's container around an element in which it is not the first itself. */
   firstOf(element: Element): Element | undefined {
-    const thread = this.#threadOf(element);
-    return thread && this.#firsts.get(thread);
+    for (let thread = this.#threadOf(element); thread !== undefined; thread = this.#threadOf(thread.parentElement)) {
+      const first = this.#firsts.get(thread);
+      if (first !== undefined && first !== element) return first;
+    }
+    return undefined;
   }
 
   /** Whether a comment starts a run of replies. */
@@ -198,8 +201,8 @@ export class Finder {
     return root instanceof ShadowRoot && this.#isIgnored(root.host);
   }
 
-  #threadOf(element: Element): Element | undefined {
-    return this.#threads === "" ? undefined : (element.closest(this.#threads) ?? undefined);
+  #threadOf(element: Element | null): Element | undefined {
+    return this.#threads === "" ? undefined : (element?.closest(this.#threads) ?? undefined);
   }
 
   #noteTails(comments: Element[]): void {
