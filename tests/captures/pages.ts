@@ -38,60 +38,43 @@ export const CAPTURES: readonly Capture[] = [
   // What must yield nothing.
   { name: 'negative-ticker', file: 'negatives/trap-live-commentary-*.html' },
 
-  // Each waits for its site file.
-  // facebook
-  // { name: 'facebook-post', file: 'facebook/fb-react-loggedout-post-*.html' },
-  // { name: 'facebook-fragment', file: 'facebook/fb-react-comment-fragment-*.html', address: 'https://www.facebook.com/page/posts/1' },
-  // facebook-mbasic
-  // { name: 'facebook-mbasic-post', file: 'facebook/fb-facebook.mbasic.post-*.html', address: 'https://mbasic.facebook.com/story.php?story_fbid=10105903705927793&id=214707' },
-  // { name: 'negative-facebook-mbasic-feed', file: 'negatives/fb-facebook.mbasic.feed-*.html', address: 'https://mbasic.facebook.com/' },
-  // instagram
-  // { name: 'instagram-post', file: 'instagram/ig-post-loggedin-*.html' },
-  // { name: 'negative-instagram-reel', file: 'negatives/ig-reel-mobile-nocomments-*.html' },
-  // threads
-  // { name: 'threads-profile', file: 'threads/threads-profile-*.html' },
-  // x
-  // { name: 'x-thread', file: 'twitter/x-thread-page-*.html', address: 'https://x.com/carol/status/1900000000000000001' },
-  // { name: 'x-quote', file: 'twitter/x-tweet-quote-*.html', address: 'https://x.com/TestQuoter/status/1983130065320780162' },
-  // { name: 'x-post', file: 'twitter/x-tweet-sample-*.html', address: 'https://x.com/TestUser123/status/1981398750557065646' },
-  // twitter-classic
-  // { name: 'twitter-classic', file: 'twitter/tw-classic-permalink-*.html' },
-  // linkedin
-  // { name: 'linkedin-ember-post', file: 'linkedin/li-ember-post-*.html', address: 'https://www.linkedin.com/feed/update/urn:li:activity:1/' },
-  // { name: 'linkedin-ember-feed', file: 'linkedin/li-feed-loggedin-*.html', address: 'https://www.linkedin.com/feed/' },
-  // { name: 'linkedin-sdui', file: 'linkedin/li-sdui-post-*.html', address: 'https://www.linkedin.com/feed/update/urn:li:activity:1/' },
-  // { name: 'linkedin-public-1', file: 'linkedin/li-public-*-7311993653072134145-*.html' },
-  // { name: 'linkedin-public-2', file: 'linkedin/li-public-*-7312132520089726977-*.html' },
-  // { name: 'linkedin-public-3', file: 'linkedin/li-public-*-7327258842516336641-*.html' },
-  // { name: 'linkedin-public-4', file: 'linkedin/li-public-*-7363996999450275842-*.html' },
-  // { name: 'linkedin-public-5', file: 'linkedin/li-public-*-7368288171400298497-*.html' },
-  // { name: 'linkedin-public-6', file: 'linkedin/li-public-*-7374137229868445698-*.html' },
-  // { name: 'linkedin-public-7', file: 'linkedin/li-public-*-7387176471376850944-*.html' },
-  // { name: 'linkedin-public-8', file: 'linkedin/li-public-*-7387415947088773120-*.html' },
-  // { name: 'linkedin-public-9', file: 'linkedin/li-public-*-7391584332659986432-*.html' },
-  // bluesky
-  // { name: 'bluesky-thread', file: 'bluesky/bsky-post-image-*.html' },
-  // mastodon
-  // { name: 'mastodon-thread', file: 'mastodon/masto-web-thread-*.html' },
-  // tiktok
-  // { name: 'tiktok-video', file: 'tiktok/tt-video-comments-*.html' },
-  // youtube
-  // { name: 'youtube-polymer', file: 'youtube/yt-polymer-*.html', address: 'https://www.youtube.com/watch?v=gOsERJzMhLc' },
-  // { name: 'youtube-view-model', file: 'youtube/yt-viewmodel-*.html', address: 'https://www.youtube.com/watch?v=Uq6URzo9q6g' },
-  // reddit
-  // { name: 'reddit-shreddit', file: 'reddit/shreddit-post-*.html', address: 'https://www.reddit.com/r/aivideos/comments/1ooeuoq/' },
-  // { name: 'reddit-old', file: 'reddit/old-reddit-*.html', address: 'https://old.reddit.com/r/aww/comments/8dyrb3/' },
-  // hackernews
-  // { name: 'hackernews', file: 'hackernews/hn-*.html', address: 'https://news.ycombinator.com/item?id=1' },
-  // stackexchange
-  // { name: 'stackexchange', file: 'stackexchange/se-german-*.html' },
-  // blogger
-  // { name: 'blogger-vaccines', file: 'blogger/bl-*-omnivore.html' },
-  // { name: 'blogger-hyatt', file: 'blogger/bl-luxuryhaven-*.html' },
-  // { name: 'blogger-plenty', file: 'blogger/bl-plentylife-*.html' },
-  // { name: 'blogger-rezi', file: 'blogger/bl-weinlachgummis-*.html' },
-  // disqus
-  // { name: 'disqus', file: 'disqus/disqus-embed-*.html', address: 'https://disqus.com/embed/comments/' },
+  { name: 'facebook-post', file: 'facebook/fb-react-loggedout-post-*.html' },
+  { name: 'facebook-fragment', file: 'facebook/fb-react-comment-fragment-*.html', address: 'https://www.facebook.com/page/posts/1' },
+  { name: 'facebook-mbasic-post', file: 'facebook/fb-facebook.mbasic.post-*.html', address: 'https://mbasic.facebook.com/story.php?story_fbid=10105903705927793&id=214707' },
+  { name: 'negative-facebook-mbasic-feed', file: 'negatives/fb-facebook.mbasic.feed-*.html', address: 'https://mbasic.facebook.com/' },
+  { name: 'instagram-post', file: 'instagram/ig-post-loggedin-*.html' },
+  { name: 'negative-instagram-reel', file: 'negatives/ig-reel-mobile-nocomments-*.html' },
+  { name: 'threads-profile', file: 'threads/threads-profile-*.html' },
+  { name: 'x-thread', file: 'twitter/x-thread-page-*.html', address: 'https://x.com/carol/status/1900000000000000003' },
+  { name: 'x-quote', file: 'twitter/x-tweet-quote-*.html', address: 'https://x.com/TestQuoter/status/1983130065320780162' },
+  { name: 'x-post', file: 'twitter/x-tweet-sample-*.html', address: 'https://x.com/TestUser123/status/1981398750557065646' },
+  { name: 'twitter-classic', file: 'twitter/tw-classic-permalink-*.html' },
+  { name: 'linkedin-ember-post', file: 'linkedin/li-ember-post-*.html', address: 'https://www.linkedin.com/feed/update/urn:li:ugcPost:7486054278927835136/' },
+  { name: 'linkedin-ember-feed', file: 'linkedin/li-feed-loggedin-*.html', address: 'https://www.linkedin.com/feed/' },
+  { name: 'linkedin-sdui', file: 'linkedin/li-sdui-post-*.html', address: 'https://www.linkedin.com/feed/' },
+  { name: 'linkedin-public-1', file: 'linkedin/li-public-*-7311993653072134145-*.html' },
+  { name: 'linkedin-public-2', file: 'linkedin/li-public-*-7312132520089726977-*.html' },
+  { name: 'linkedin-public-3', file: 'linkedin/li-public-*-7327258842516336641-*.html' },
+  { name: 'linkedin-public-4', file: 'linkedin/li-public-*-7363996999450275842-*.html' },
+  { name: 'linkedin-public-5', file: 'linkedin/li-public-*-7368288171400298497-*.html' },
+  { name: 'linkedin-public-6', file: 'linkedin/li-public-*-7374137229868445698-*.html' },
+  { name: 'linkedin-public-7', file: 'linkedin/li-public-*-7387176471376850944-*.html' },
+  { name: 'linkedin-public-8', file: 'linkedin/li-public-*-7387415947088773120-*.html' },
+  { name: 'linkedin-public-9', file: 'linkedin/li-public-*-7391584332659986432-*.html' },
+  { name: 'bluesky-thread', file: 'bluesky/bsky-post-image-*.html' },
+  { name: 'mastodon-thread', file: 'mastodon/masto-web-thread-*.html' },
+  { name: 'tiktok-video', file: 'tiktok/tt-video-comments-*.html' },
+  { name: 'youtube-polymer', file: 'youtube/yt-polymer-*.html', address: 'https://www.youtube.com/watch?v=gOsERJzMhLc' },
+  { name: 'youtube-view-model', file: 'youtube/yt-viewmodel-*.html', address: 'https://www.youtube.com/watch?v=Uq6URzo9q6g' },
+  { name: 'reddit-shreddit', file: 'reddit/shreddit-post-*.html', address: 'https://www.reddit.com/r/aivideos/comments/1ooeuoq/' },
+  { name: 'reddit-old', file: 'reddit/old-reddit-*.html', address: 'https://old.reddit.com/r/aww/comments/8dyrb3/' },
+  { name: 'hackernews', file: 'hackernews/hn-*.html', address: 'https://news.ycombinator.com/item?id=16909056' },
+  { name: 'stackexchange', file: 'stackexchange/se-german-*.html' },
+  { name: 'blogger-vaccines', file: 'blogger/bl-*-omnivore.html' },
+  { name: 'blogger-hyatt', file: 'blogger/bl-luxuryhaven-*.html' },
+  { name: 'blogger-plenty', file: 'blogger/bl-plentylife-*.html' },
+  { name: 'blogger-rezi', file: 'blogger/bl-weinlachgummis-*.html' },
+  { name: 'disqus', file: 'disqus/disqus-embed-*.html', address: 'https://disqus.com/embed/comments/' },
 ];
 
 /** The capture of this name. */
