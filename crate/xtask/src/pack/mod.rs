@@ -68,8 +68,9 @@ fn parse<T: DeserializeOwned + Checked>(shown: &str, name: &str, text: &str) -> 
     let mut file: T = match toml::from_str(text) {
         Ok(file) => file,
         Err(error) => {
-            let line = error.span().map_or(1, |span| place::line_at(text, span.start));
-            bail!("{shown}:{line}: {}", error.message().replace('\n', " "));
+            let start = error.span().map_or(0, |span| span.start);
+            let field = place::field_at(text, start).map(|field| format!("{field}: ")).unwrap_or_default();
+            bail!("{}", one_line(&format!("{shown}:{}: {field}{}", place::line_at(text, start), error.message())));
         }
     };
     file.set_name(name);
@@ -82,8 +83,15 @@ fn parse<T: DeserializeOwned + Checked>(shown: &str, name: &str, text: &str) -> 
 }
 
 fn shown_fault(shown: &str, text: &str, fault: &Fault) -> String {
-    format!("{shown}:{}: {}: {}", place::line_of(text, &fault.field), fault.field, fault.problem)
+    one_line(&format!("{shown}:{}: {}: {}", place::line_of(text, &fault.field), fault.field, fault.problem))
 }
 
+/// What a file holds may be quoted in its errors, line breaks and all.
+fn one_line(text: &str) -> String {
+    text.replace(char::is_control, " ")
+}
+
+#[cfg(test)]
+mod mutations;
 #[cfg(test)]
 mod tests;

@@ -27,7 +27,7 @@ fn errors_name_file_line_and_field() {
     let cases: [(&str, &str, Option<&str>); 24] = [
         ("format = 1", "format = 1", None),
         ("format = 1", "format = 2", Some("sites/x.toml:1: format: is 2, this Nod reads 1")),
-        ("format = 1", "format = \"one\"", Some("sites/x.toml:1: invalid type")),
+        ("format = 1", "format = \"one\"", Some("sites/x.toml:1: format: invalid type")),
         ("format = 1", "format = ", Some("sites/x.toml:1: ")),
         ("name = \"X\"", "nam = \"X\"", Some("sites/x.toml:2: unknown field `nam`")),
         ("hosts = [\"example.com\"]", "hosts = []", Some("sites/x.toml:5: page: needs hosts")),
@@ -76,7 +76,7 @@ fn errors_name_file_line_and_field() {
             Some("sites/x.toml:14: comments.addresses.0: '/post/(' is no regular expression"),
         ),
         ("\"inside\"", "\"depth\"", Some("sites/x.toml:9: reading.nesting: 'depth' needs the field 'depth'")),
-        ("\"inside\"", "\"within\"", Some("sites/x.toml:9: unknown variant `within`")),
+        ("\"inside\"", "\"within\"", Some("sites/x.toml:9: reading.nesting.0: unknown variant `within`")),
     ];
     for (old, new, expected) in cases {
         check(old, new, expected);
