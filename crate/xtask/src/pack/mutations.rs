@@ -31,7 +31,11 @@ const SPOILERS: [fn(&mut Generator, &str) -> String; 9] = [
             lines.swap(one, other);
         })
     },
-    |random, text| with_lines(text, |lines| drop(lines.remove(random.below(lines.len())))),
+    |random, text| {
+        with_lines(text, |lines| {
+            lines.remove(random.below(lines.len()));
+        })
+    },
     |random, text| with_lines(text, |lines| lines.insert(random.below(lines.len()), lines[random.below(lines.len())])),
     |random, text| replaced(random, text, &["\"", "'", "[", "]", "{", "}", ",", "=", "\n", "."], &[""]),
     |random, text| replaced(random, text, KEYS, &["Select", "patern", "", "select.select", "\"a\\nb\"", "1", "name"]),
