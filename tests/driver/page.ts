@@ -6,6 +6,8 @@ import type { HTTPRequest, Page } from 'puppeteer-core';
 export interface Serving {
   /** Further response headers, or others in place of the usual ones; names in lower case. */
   headers?: Record<string, string>;
+  /** What is waited for: that the page has loaded, or only that it stands. Pictures that fail take a browser long. */
+  until?: 'load' | 'domcontentloaded';
 }
 
 interface Served {
@@ -37,7 +39,7 @@ export async function serveCaptured(page: Page, address: string, html: string, s
     page.on('request', (request) => void answer(page, request).catch(() => undefined));
   }
   served.set(page, { address: withoutFragment(address), html, headers });
-  await page.goto(address, { waitUntil: 'load' });
+  await page.goto(address, { waitUntil: serving.until ?? 'load' });
 }
 
 /** Takes a picture of what is in view. A tab that isn't in front draws nothing: Chrome would wait for minutes. */

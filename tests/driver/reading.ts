@@ -25,7 +25,7 @@ export class NodReader {
 
   /** Shows a saved page under its address, and reads it. */
   async readSaved(address: string, html: string): Promise<Report> {
-    await serveCaptured(this.page, address, html);
+    await serveCaptured(this.page, address, html, { until: 'domcontentloaded' });
     return this.readOpen();
   }
 
