@@ -31,7 +31,7 @@ const TEXTS: { what: string; written: Written; author: string | null; text: stri
   { what: 'markup', written: { id: 1, author: MARKUP, text: MARKUP }, author: MARKUP, text: MARKUP, odd: [] },
   { what: 'marks that steer direction', written: { id: 1, author: '\u202eanA\u202c Lima', text: 'Is \u202eit\u202c open?' }, author: 'anA Lima', text: 'Is \u202eit\u202c open?', odd: [] },
   { what: 'marks without width', written: { id: 1, author: 'A\u200bn\u2060a', text: 'Open\ufeff?' }, author: 'Ana', text: 'Open\ufeff?', odd: [] },
-  { what: "an author called 'undefined'", written: { id: 1, author: 'undefined', text: 'null' }, author: 'undefined', text: 'null', odd: [] },
+  { what: "an author called 'undefined'", written: { id: 1, author: 'undefined', text: 'null' }, author: 'undefined', text: 'null', odd: ['code-author'] },
   { what: 'an emoji of many parts', written: { id: 1, author: 'Ana 👩‍🍳', text: '👩‍👩‍👧‍👦 🏳️‍🌈' }, author: 'Ana 👩‍🍳', text: '👩‍👩‍👧‍👦 🏳️‍🌈', odd: [] },
   { what: 'no author', written: { id: 1, text: 'Who am I?' }, author: null, text: 'Who am I?', odd: ['no-author'] },
   { what: 'no text', written: { id: 1, author: 'Ana' }, author: 'Ana', text: '', odd: ['no-text'] },
