@@ -53,9 +53,9 @@ fn comment(record: &Record, identity: Identity, language: &str, almanac: &Almana
     let time = almanac.moment(record, stated.as_ref(), language);
     let odd = [
         (identity.taken, Oddity::DuplicateId),
-        // An owner's response may go without a name, and a sticker or stars without words.
-        (author.is_none() && !deleted && !record.bears("owner"), Oddity::NoAuthor),
+        (author.is_none() && !deleted, Oddity::NoAuthor),
         (author.as_deref().is_some_and(text::is_code), Oddity::CodeAuthor),
+        // A sticker or stars may go without words.
         (text.is_empty() && !deleted && !record.bears("wordless"), Oddity::NoText),
         (cut, Oddity::TextCut),
         (is_future(time, record.seen), Oddity::FutureTime),
