@@ -96,7 +96,8 @@ fn replaced(random: &mut Generator, text: &str, old: &[&str], new: &[&str]) -> S
 }
 
 static FORM: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^sites/[\w-]+\.toml:(\d+): (\S.*)$").unwrap());
-static NAMES_FIELD: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^[\w.]+: \S|field `|duplicate").unwrap());
+// A spoilt key may hold a blank.
+static NAMES_FIELD: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^[\w.][\w. ]*: \S|field `|duplicate").unwrap());
 
 /// Whether it was refused.
 fn check(shown: &str, text: &str) -> bool {
