@@ -1,27 +1,23 @@
-/** The content script: starts once on a page that Nod may read, and leaves no trace when it goes. */
+/** The content script: starts once in a frame that Nod may read, and leaves no trace when it goes. */
 import { ask } from "../ask";
 import { browser } from "../browser";
-import type { Fitting, Loading, PageRequest, Redacted, Report } from "../generated/messages";
+import type { Loading, PageRequest, Redacted, Report } from "../generated/messages";
 import { redacted } from "./redact/redact";
 import { reportOf } from "./report";
-import { Session } from "./session";
+import { type Running, runHere, runNoMore } from "./running";
+import { Visit } from "./visit";
 
-/** Marks the content script's own world, where the page can't see it. */
-const RUNNING = Symbol.for("nod");
-const world = globalThis as { [RUNNING]?: boolean };
+// Frames without an address of their own have no site.
+const running = location.protocol.startsWith("http") ? runHere() : undefined;
+if (running) start(running);
 
-if (!world[RUNNING]) {
-  world[RUNNING] = true;
-  start();
-}
-
-function start(): void {
+function start(running: Running): void {
   const from = performance.now();
   const stop = new AbortController();
-  let session: Session | undefined;
-  const begun = begin(stop.signal).then((begun) => {
-    session = begun;
-    return session?.read();
+  let visit: Visit | undefined;
+  const begun = begin(running, stop.signal).then((begun) => {
+    visit = begun;
+    return visit?.settled();
   });
   const hear = (request: PageRequest, _sender: unknown, respond: (answer: unknown) => void): boolean => {
     answer(request).then(respond, (error: unknown) => respond({ Refused: { code: "internal", message: String(error) } }));
@@ -29,9 +25,9 @@ function start(): void {
   };
   const leave = (): void => {
     stop.abort();
-    session?.leave();
+    visit?.leave();
     browser.runtime.onMessage.removeListener(hear);
-    delete world[RUNNING];
+    runNoMore();
   };
   browser.runtime.onMessage.addListener(hear);
   // A page that comes back from the browser's cache was not told what happened meanwhile.
@@ -45,11 +41,12 @@ function start(): void {
     }
     await begun;
     if (request === "Report") {
-      await session?.settled();
-      return reportOf(session, from);
+      await visit?.settled();
+      return reportOf(visit, from);
     }
+    const session = visit?.session;
     if (request === "Load") return session?.loader.start() ?? null;
-    if (request === "StopLoading") session?.loader.stop();
+    if (request === "StopLoading") void session?.loader.stop();
     else if (request === "Redact") return session === undefined ? null : redacted(session.reader.fitting, session.reader.lens.finder);
     else if (request === "Again") await again();
     else if (typeof request === "object" && "Show" in request) session?.show(request.Show.key);
@@ -60,7 +57,7 @@ function start(): void {
 
   /** The user may have taken back the permission for this site. */
   async function again(): Promise<void> {
-    if (await mayRun()) return session?.askAgain();
+    if (await mayRun()) return visit?.session?.askAgain();
     leave();
     await ask({ Browser: { Toolbar: { waiting: 0 } } });
   }
@@ -72,19 +69,9 @@ async function mayRun(): Promise<boolean> {
   return "Runs" in where && where.Runs.site && where.Runs.tab;
 }
 
-/** A session where Nod may run here and a lens fits the page. */
-async function begin(signal: AbortSignal): Promise<Session | undefined> {
+/** Nod in this frame, where it may run. */
+async function begin(running: Running, signal: AbortSignal): Promise<Visit | undefined> {
   if (!(await mayRun())) throw new Error("Nod is off here");
   const welcome = await ask({ Core: { Hello: { address: location.href } } });
-  const fitting = "Welcome" in welcome ? welcome.Welcome.find(fits) : undefined;
-  return fitting === undefined || signal.aborted ? undefined : new Session(fitting, signal);
-}
-
-function fits({ page: { signs, without } }: Fitting): boolean {
-  return (signs.length === 0 || isThere(signs)) && !isThere(without);
-}
-
-/** The head first, where most signs are: a look through a long page takes a frame. */
-function isThere(selects: string[]): boolean {
-  return [document.head, document].some((part) => part !== null && selects.some((select) => part.querySelector(select) !== null));
+  return signal.aborted || !("Welcome" in welcome) ? undefined : new Visit(welcome.Welcome, running, signal);
 }

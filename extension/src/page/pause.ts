@@ -50,6 +50,13 @@ export function frame(): Promise<void> {
   });
 }
 
+/** Waits once, so many milliseconds. */
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}
+
 /** Lets the page do what waits, then goes on. */
 function turn(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };

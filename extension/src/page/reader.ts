@@ -1,20 +1,25 @@
 /** The memory of one page: its comments, what was sent to the core, and what came back. */
 import { ask } from "../ask";
-import type { Brand, Facts, Finding, Fitting, Mark, Marks, Oddity, Owner, Reading, Record as CommentRecord } from "../generated/messages";
+import type { Brand, Facts, Finding, Fitting, Marks, Oddity, Owner, Reading, Record as CommentRecord } from "../generated/messages";
 import { type Found, Lens, ownersOf } from "./lens/lens";
 import type { Part } from "./lens/part";
 import { healthOf } from "./health";
+import { contentOf, type Known, Memory } from "./memory";
 import { Slices } from "./pause";
 import { threads } from "./thread";
 
 /** The most comments that go to the core in one message: small enough to copy without a pause. */
 const BATCH = 150;
 
+/** The mark of a comment that starts a run. */
+const START = "start";
+
 /** A comment of the page with its mark, once the core has spoken. */
-export interface Comment extends Found {
-  mark?: Mark;
+export interface Comment extends Found, Known {
   /** The site's controls that load its replies, where there are any. */
   expanders?: Element[] | undefined;
+  /** Whether it starts a run, as it was read. */
+  starts?: boolean;
 }
 
 /** What the reader tells. */
@@ -29,7 +34,7 @@ export interface Listener {
 export class Reader {
   readonly lens: Lens;
   readonly slices = new Slices();
-  /** In page order. */
+  /** Those that stand on the page, in its order. */
   comments: Comment[] = [];
   brand: Brand | null = null;
   confirmed = false;
@@ -39,7 +44,13 @@ export class Reader {
   /** Time spent waiting for the background, in milliseconds. */
   waited = 0;
 
+  readonly #memory: Memory<Comment>;
   readonly #known = new Map<Element, Comment>();
+  /** What stands on the page, but may be the page's before. */
+  #heldBack = 0;
+  #takenOver = false;
+  /** Of comments that got another number: the old ones with the new. */
+  readonly #numbers = new Map<number, number>();
   /** When it was read, in milliseconds since 1970, by the record that holds it. */
   readonly #read = new WeakMap<CommentRecord, number>();
   /** With which others a record was sent. */
@@ -50,9 +61,22 @@ export class Reader {
   constructor(
     readonly fitting: Fitting,
     page: Document,
+    /** What the page before may have left: it counts only when {@link takeOver} says so. */
+    readonly left: ReadonlySet<string>,
     readonly listener: Listener,
   ) {
     this.lens = new Lens(fitting.lens, page);
+    this.#memory = new Memory(fitting.lens.comments.virtual, left);
+  }
+
+  /** In page order every comment that is known, those included that scrolled out of the page. */
+  get all(): Known[] {
+    return this.#memory.all;
+  }
+
+  /** Whether something on the page may be what the page before left. */
+  get holdsBack(): boolean {
+    return this.#heldBack > 0;
   }
 
   /**
@@ -62,9 +86,9 @@ export class Reader {
   async read(changed: (element: Element) => boolean): Promise<void> {
     this.slices.begin();
     const trees = await this.#find();
-    const stale = trees.filter((tree) => tree.some(({ element, record }) => changed(element) || !this.#read.has(record)));
+    const stale = trees.filter((tree) => tree.some((comment) => changed(comment.element) || !this.#isRead(comment)));
     for await (const part of this.lens.read(stale, this.slices)) this.#keep(part);
-    this.comments = trees.flat().filter(({ record }) => says(record));
+    this.#note(trees.flat().flatMap(({ element }) => this.#known.get(element) ?? []));
     this.#countTwins();
     await this.#noteWhatThePageSays();
     const news = this.threads().filter((thread) => this.#isNews(thread));
@@ -72,10 +96,25 @@ export class Reader {
     for (const batch of batches(news)) await this.#ask(batch);
   }
 
+  /** What the next page must not take for its own: all that is known here and did not change since it was read. */
+  leaves(changed: (element: Element) => boolean): ReadonlySet<string> {
+    const standing = [...this.#known.values()].filter(({ element }) => !changed(element));
+    return new Set([...this.all.filter((known) => !stands(known)), ...standing].map(({ record }) => contentOf(record)));
+  }
+
+  /** What the page before left is this one's too. */
+  takeOver(): void {
+    this.#takenOver = true;
+  }
+
+  leave(): void {
+    this.#memory.leave();
+  }
+
   /** What was odd. A page on which nothing could be read never counts as one where nothing waits. */
   findings(): Finding[] {
-    const marks = this.comments.flatMap(({ mark }) => mark ?? []);
-    const health = healthOf(marks, this.comments.length, () => this.lens.finder.expected());
+    const marks = this.all.flatMap(({ mark }) => mark ?? []);
+    const health = this.all.length === 0 && this.holdsBack ? [] : healthOf(marks, this.all.length, () => this.lens.finder.expected());
     const odd: Oddity[] = marks.flatMap(({ odd }) => odd);
     if (!this.lasting) odd.push("no-ledger");
     return [...health, ...[...new Set(odd)].map((code) => ({ code, count: odd.filter((other) => other === code).length }))];
@@ -87,19 +126,27 @@ export class Reader {
   }
 
   /** The comments as whole threads, in page order. */
-  threads(): Comment[][] {
-    return threads(this.comments, this.fitting.lens.nesting);
+  threads(): Known[][] {
+    return threads(this.all, this.fitting.lens.nesting);
   }
 
   /** The thread of a comment, also where the page has drawn that comment anew. */
-  thread(comment: Comment): Comment[] {
-    const isIt = (other: Comment): boolean => other === comment || (comment.mark !== undefined && other.mark?.key === comment.mark.key);
+  thread(comment: Comment): Known[] {
+    const isIt = (other: Known): boolean => other === comment || (comment.mark !== undefined && other.mark?.key === comment.mark.key);
     return this.threads().find((thread) => thread.some(isIt)) ?? [comment];
   }
 
   /** The thread of a comment, as the core wants it. */
   reading(comment: Comment): Reading {
     return this.#message(this.thread(comment));
+  }
+
+  /** The comment on the page that stands nearest to where this one stood. */
+  nearest(key: string): Comment | undefined {
+    const places = new Map(this.all.map((known, place) => [known, place]));
+    const place = this.all.findIndex(({ mark }) => mark?.key === key);
+    const off = (comment: Comment): number => Math.abs((places.get(comment) ?? 0) - place);
+    return place < 0 ? undefined : [...this.comments].sort((one, other) => off(one) - off(other))[0];
   }
 
   /** The comments that a comment stands in, the nearest first. */
@@ -135,17 +182,83 @@ export class Reader {
       else trees.at(-1)?.push(comment);
       path.push(comment);
     }
+    const first = trees[0]?.[0];
+    if (this.#memory.virtual && first?.starts === false) this.lens.finder.goesOn(first.element);
     return trees;
+  }
+
+  /** Whether a comment was read as it stands now. */
+  #isRead({ element, record, starts }: Comment): boolean {
+    return this.#read.has(record) && starts === this.lens.finder.startsRun(element);
   }
 
   /** A comment that says what it said before stays what it was, and is not sent again. */
   #keep({ comments, records }: Part): void {
-    for (const comment of comments) {
-      const { element, record: old } = comment;
-      const record = records.get(element) ?? old;
-      if (!this.#read.has(old) || JSON.stringify(old) !== JSON.stringify(record)) comment.record = record;
+    for (const { element } of comments) {
+      const known = this.#comment(element);
+      const record = records.get(element) ?? known.record;
+      const comment = known.mark && contentOf(known.record) !== contentOf(record) ? this.#another(known) : known;
+      record.at = comment.record.at;
+      if (!this.#read.has(comment.record) || JSON.stringify(comment.record) !== JSON.stringify(record)) comment.record = record;
+      comment.starts = this.lens.finder.startsRun(element);
       if (!this.#read.has(comment.record)) this.#read.set(comment.record, Date.now());
     }
+  }
+
+  /** The site shows another comment in the same element: it has nothing of the one before. */
+  #another(before: Comment): Comment {
+    this.listener.gone(before);
+    this.#known.delete(before.element);
+    const comment = this.#comment(before.element);
+    comment.expanders = before.expanders;
+    this.#numbers.set(before.record.at, comment.record.at);
+    return comment;
+  }
+
+  /** Notes what stands on the page; what comes back is as it was, its mark included. */
+  #note(found: Comment[]): void {
+    const comments = found.filter(({ record }) => says(record));
+    const own = this.#takenOver ? comments : comments.filter(({ record }) => !this.left.has(contentOf(record)));
+    this.#heldBack = comments.length - own.length;
+    this.comments = own;
+    const returned = this.#memory.virtual ? this.#recall() : [];
+    this.#renumber();
+    this.#memory.note(own);
+    if (returned.length > 0) this.listener.marked(returned);
+  }
+
+  #recall(): Comment[] {
+    const known = new Set(this.all);
+    return this.comments.filter((comment) => {
+      const before = known.has(comment) ? undefined : this.#memory.recall(comment);
+      if (before === undefined) return false;
+      this.#numbers.set(comment.record.at, before.record.at);
+      comment.record.at = before.record.at;
+      if (before.record.twins !== undefined) comment.record.twins = before.record.twins;
+      if (before.mark) comment.mark = before.mark;
+      if (comment.starts && !startsRun(before)) this.#goOn(comment);
+      if (JSON.stringify(comment.record) === JSON.stringify(before.record)) comment.record = before.record;
+      return before.mark !== undefined;
+    });
+  }
+
+  /** The first comment on the page seems to start a run, but what came before it is only no longer there. */
+  #goOn(comment: Comment): void {
+    if (comment !== this.comments[0]) return;
+    const { marks, ...record } = comment.record;
+    const others = marks?.filter((mark) => mark !== START) ?? [];
+    this.#reword(comment, others.length === 0 ? record : { ...record, marks: others });
+    comment.starts = false;
+    this.lens.finder.goesOn(comment.element);
+  }
+
+  /** Comments that got another number hold others still. */
+  #renumber(): void {
+    for (const { record } of this.#numbers.size === 0 ? [] : this.comments) {
+      const inside = record.inside === undefined ? undefined : this.#numbers.get(record.inside);
+      if (inside !== undefined) record.inside = inside;
+    }
+    this.#numbers.clear();
   }
 
   #comment(element: Element): Comment {
@@ -159,17 +272,20 @@ export class Reader {
   /** Comments without an id are told apart by their order among equals, which only the whole page knows. */
   #countTwins(): void {
     const seen = new Map<string, number>();
-    for (const comment of this.comments) {
-      const { id, author, text, twins = 0 } = comment.record;
+    for (const known of this.all) {
+      const { id, author, text, twins = 0 } = known.record;
       if (id !== undefined) continue;
       const said = JSON.stringify([author, text]);
       const before = seen.get(said) ?? 0;
       seen.set(said, before + 1);
-      if (before === twins) continue;
-      const read = this.#read.get(comment.record) ?? Date.now();
-      comment.record = { ...comment.record, twins: before };
-      this.#read.set(comment.record, read);
+      if (before !== twins) this.#reword(known, { ...known.record, twins: before });
     }
+  }
+
+  /** A record that says it otherwise was read when the one before was. */
+  #reword(known: Known, record: CommentRecord): void {
+    this.#read.set(record, this.#read.get(known.record) ?? Date.now());
+    known.record = record;
   }
 
   /** In a thread's container the first comment holds the others. */
@@ -189,7 +305,7 @@ export class Reader {
 
   /** Who answers for the brand matters to every comment: a change asks about all of them again. */
   async #noteWhatThePageSays(): Promise<void> {
-    const owners = ownersOf(this.comments);
+    const owners = ownersOf(this.all);
     const facts = await this.lens.facts(owners, this.slices);
     if (JSON.stringify([facts, owners]) === JSON.stringify([this.#facts, this.#owners])) return;
     this.#facts = facts;
@@ -197,12 +313,12 @@ export class Reader {
     this.askAgain();
   }
 
-  #isNews(thread: Comment[]): boolean {
+  #isNews(thread: Known[]): boolean {
     const members = thread.map(({ record }) => record.at).join();
     return thread.some(({ record }) => this.#sent.get(record) !== members);
   }
 
-  async #ask(batch: Comment[][]): Promise<void> {
+  async #ask(batch: Known[][]): Promise<void> {
     const comments = batch.flat();
     // Where everything is to be asked again meanwhile, this answer no longer counts as one.
     const sent = this.#sent;
@@ -217,17 +333,17 @@ export class Reader {
     this.#take(answer.Marks, comments);
   }
 
-  #take({ marks, brand, confirmed, scope, lasting }: Marks, comments: Comment[]): void {
+  #take({ marks, brand, confirmed, scope, lasting }: Marks, comments: Known[]): void {
     Object.assign(this, { brand, confirmed, scope, lasting });
     const byNumber = new Map(marks.map((mark) => [mark.at, mark]));
     for (const comment of comments) {
       const mark = byNumber.get(comment.record.at);
       if (mark) comment.mark = mark;
     }
-    this.listener.marked(comments);
+    this.listener.marked(comments.filter(stands));
   }
 
-  #message(comments: Comment[]): Reading {
+  #message(comments: Known[]): Reading {
     return {
       site: this.fitting.site,
       address: this.lens.page.location.href,
@@ -245,14 +361,23 @@ export class Reader {
   }
 }
 
+function startsRun({ record }: Known): boolean {
+  return record.marks?.includes(START) ?? false;
+}
+
+/** Whether a comment stands on the page. */
+export function stands(known: Known): known is Comment {
+  return "element" in known;
+}
+
 /** Templates that the page has not filled yet look like comments, but nobody says anything in them. */
 function says({ id, author, text }: CommentRecord): boolean {
   return id !== undefined || author !== undefined || text !== undefined;
 }
 
 /** Whole threads, together as many as fit into a batch. */
-function* batches(threads: Comment[][]): Iterable<Comment[][]> {
-  let batch: Comment[][] = [];
+function* batches(threads: Known[][]): Iterable<Known[][]> {
+  let batch: Known[][] = [];
   let count = 0;
   for (const thread of threads) {
     if (count > 0 && count + thread.length > BATCH) {

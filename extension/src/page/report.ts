@@ -1,11 +1,12 @@
 import type { Report } from "../generated/messages";
 import { reasonWords } from "../words";
-import type { Session } from "./session";
+import type { Visit } from "./visit";
 
 /** What was read, for the panel and for people who report a page that Nod misreads. */
-export function reportOf(session: Session | undefined, from: number): Report {
+export function reportOf(visit: Visit | undefined, from: number): Report {
+  const session = visit?.session;
   const reader = session?.reader;
-  const marks = reader?.comments.flatMap(({ mark }) => mark ?? []) ?? [];
+  const marks = reader?.all.flatMap(({ mark }) => mark ?? []) ?? [];
   return {
     url: location.href,
     site: reader?.fitting.site ?? null,
@@ -16,7 +17,7 @@ export function reportOf(session: Session | undefined, from: number): Report {
     reasons: marks.map(({ reason }) => reasonWords(reason)),
     findings: reader?.findings() ?? [],
     unloaded: session?.loader.count() ?? 0,
-    loading: session?.loader.loading ?? null,
+    loading: session?.loader.loading ?? visit?.interrupted ?? null,
     milliseconds: {
       read: reader?.slices.worked ?? 0,
       slice: reader?.slices.longest ?? 0,

@@ -1,5 +1,5 @@
 /** Nod on one page: reads it, draws on it, and follows what changes. */
-import { ask, isOrphan } from "../ask";
+import { ask } from "../ask";
 import type { Drafts, Event as Happening, Fitting, Mark } from "../generated/messages";
 import { isIll } from "../ill";
 import { compose } from "./composer/composer";
@@ -7,15 +7,31 @@ import { Loader } from "./expander/loader";
 import { Overlay } from "./overlay/overlay";
 import type { Desk } from "./overlay/desk";
 import { Popover } from "./overlay/popover";
-import { Typed } from "./overlay/typed";
-import { frame } from "./pause";
+import type { Typed } from "./overlay/typed";
+import { frame, pause } from "./pause";
 import { type Comment, Reader } from "./reader";
 import { Watch } from "./watch";
 
 /** States that wait for the person; the toolbar counts them. */
 const WAITS = new Set(["Waiting", "WaitingAgain"]);
 
-/** Nod on one page. */
+/**
+ * How long what the page before showed may stand where the address is another already, in milliseconds.
+ * What stays longer belongs to both addresses.
+ */
+const HANDOVER = 2_000;
+
+/** What a session needs of the document that it is in. */
+export interface Host {
+  readonly typed: Typed;
+  observe(root: Node): void;
+  /** Says in the toolbar how many comments wait; `null` where that can't be read. */
+  tell(waiting: number | null): void;
+  /** Whether nobody is behind this script any more; then everything has been undone. */
+  leaveIfOrphan(): boolean;
+}
+
+/** Nod on one page: one address, read with one lens. */
 export class Session {
   readonly reader: Reader;
   readonly overlay: Overlay;
@@ -23,22 +39,27 @@ export class Session {
   /** When the page had been read to the end for the first time, on the page's clock. */
   done: number | undefined;
   readonly #watch: Watch;
-  readonly #typed = new Typed((mark, happening, text) => keep(mark, happening, text));
   #reading: Promise<void> | undefined;
+  #handover: Promise<void> | undefined;
   #again = false;
-  #told: number | null | undefined;
+  /** A comment that is not on the page, and what came into view for its sake. */
+  #sought: { readonly key: string; readonly near: Comment } | undefined;
   #left = false;
 
-  constructor(fitting: Fitting, signal: AbortSignal) {
-    this.reader = new Reader(fitting, document, {
+  constructor(
+    readonly fitting: Fitting,
+    readonly host: Host,
+    /** What stood on the page when its address became this one: the page before may have left it. */
+    left: ReadonlySet<string>,
+  ) {
+    this.reader = new Reader(fitting, document, left, {
       marked: (comments) => this.#marked(comments),
       gone: (comment) => this.#gone(comment),
     });
     this.overlay = new Overlay(fitting.lens.badge.inside, this.reader.lens.finder, () => this.reader.comments, (comment) => void this.#toggle(comment));
     this.loader = new Loader(this.reader, () => this.read(), () => this.overlay.popover?.refresh());
-    this.#watch = new Watch(this.reader.lens.finder, (node) => this.overlay.owns(node), () => this.#follow());
-    addEventListener("pagehide", () => this.#typed.flush(), { signal });
-    addEventListener("visibilitychange", () => this.#leaveIfOrphan(), { signal });
+    this.#watch = new Watch(this.reader.lens.finder, (node) => this.overlay.owns(node), host.observe);
+    if (left.size > 0) this.#handover = this.#takeOver().catch(ignored);
   }
 
   /** Reads what changed; one reading at a time, and once more where something changed meanwhile. */
@@ -50,9 +71,19 @@ export class Session {
     return this.#reading;
   }
 
-  /** Resolves when nothing is being read. */
-  async settled(): Promise<void> {
-    while (this.#reading) await this.#reading;
+  /** What is being waited for; nothing where all is read. */
+  get pending(): Promise<void> | undefined {
+    return this.#reading ?? (this.reader.holdsBack ? this.#handover : undefined);
+  }
+
+  /** The page changed. */
+  note(records: MutationRecord[]): void {
+    if (this.#watch.note(records)) this.read().catch(ignored);
+  }
+
+  /** What this page leaves to the next, which is not its own. */
+  leaves(): ReadonlySet<string> {
+    return this.reader.leaves(this.#watch.taken());
   }
 
   /** Brands or exchanges changed. */
@@ -63,29 +94,27 @@ export class Session {
 
   /** Scrolls to a comment and puts the focus on its badge. */
   show(key: string): void {
-    const comment = this.reader.comments.find(({ mark }) => mark?.key === key);
-    comment?.element.scrollIntoView({ block: "center" });
-    if (comment) this.overlay.reach(comment)?.focus();
+    this.#sought = undefined;
+    this.#reach(key);
   }
 
   /** Undoes everything. */
   leave(): void {
     this.#left = true;
-    this.loader.stop();
-    this.#watch.leave();
+    void this.loader.stop();
     this.overlay.popover?.close();
     this.overlay.leave();
+    this.reader.leave();
   }
 
-  /** The page changed. */
-  #follow(): void {
-    if (!this.#leaveIfOrphan()) this.read().catch(ignored);
-  }
-
-  /** Where Nod was updated or removed, nobody tells its scripts in open pages: what is left has nobody behind it. */
-  #leaveIfOrphan(): boolean {
-    if (isOrphan()) this.leave();
-    return this.#left;
+  /** One that scrolled out of the page comes back where its neighbours come into view; `before` did not help. */
+  #reach(key: string, before?: Comment): void {
+    const comment = this.reader.comments.find(({ mark }) => mark?.key === key);
+    const near = comment ?? this.reader.nearest(key);
+    if (near === undefined || near === before) return;
+    near.element.scrollIntoView({ block: "center" });
+    if (comment) this.overlay.reach(comment)?.focus();
+    else this.#sought = { key, near };
   }
 
   /** Readings are at least a frame apart: a page that answers each of Nod's doings must not be kept busy. */
@@ -100,8 +129,25 @@ export class Session {
       this.overlay.restore();
       this.#tellToolbar();
       this.loader.pageRead();
+      this.#seek();
       this.done ??= performance.now();
     } while (this.#again);
+  }
+
+  /** The page changed: what was sought may be there now. */
+  #seek(): void {
+    const sought = this.#sought;
+    this.#sought = undefined;
+    if (sought) this.#reach(sought.key, sought.near);
+  }
+
+  /** What the page before left and is still there is this one's too. */
+  async #takeOver(): Promise<void> {
+    await pause(HANDOVER);
+    this.#handover = undefined;
+    if (this.#left) return;
+    this.reader.takeOver();
+    await this.read();
   }
 
   #marked(comments: Comment[]): void {
@@ -123,17 +169,12 @@ export class Session {
 
   /** A page on which nothing can be read says so, never that nobody waits. */
   #tellToolbar(): void {
-    const { comments } = this.reader;
-    const waiting = this.reader.findings().some(isIll) ? null : comments.filter(({ mark }) => mark && WAITS.has(mark.state)).length;
-    if (waiting === this.#told) return;
-    this.#told = waiting;
-    ask({ Browser: { Toolbar: { waiting } } }).catch(() => {
-      this.#told = undefined;
-    });
+    const ill = this.reader.findings().some(isIll);
+    this.host.tell(ill ? null : this.reader.all.filter(({ mark }) => mark && WAITS.has(mark.state)).length);
   }
 
   async #toggle(comment: Comment): Promise<void> {
-    if (this.#leaveIfOrphan()) return;
+    if (this.host.leaveIfOrphan()) return;
     const open = this.overlay.popover;
     open?.close();
     if (open?.comment === comment) return;
@@ -146,7 +187,7 @@ export class Session {
   #desk(): Desk {
     const { reader, overlay } = this;
     return {
-      typed: this.#typed,
+      typed: this.host.typed,
       loader: this.loader,
       drafts: (comment, seed) => draftsOf(reader, comment, seed),
       insert: (comment, text) => compose(comment, reader.above(comment), text, reader.fitting.lens.reply, reader.lens.finder),
@@ -170,7 +211,7 @@ export class Session {
 }
 
 /** Keeps what happened with a comment; false where the browser lets Nod remember it only for now. */
-async function keep({ key }: Mark, event: Happening | null, text: string | null): Promise<boolean> {
+export async function keep({ key }: Mark, event: Happening | null, text: string | null): Promise<boolean> {
   const answer = await ask({ Core: { Keep: { key, event, text } } });
   return "Kept" in answer && answer.Kept;
 }

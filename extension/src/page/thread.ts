@@ -1,11 +1,11 @@
 /** Cuts a page's comments into whole threads: what is sent to the core together. */
 import type { Nesting, Record as CommentRecord } from "../generated/messages";
-import type { Found } from "./lens/lens";
+import type { Known } from "./memory";
 
 /** Threads in page order. What begins a thread is only a cut: which comment answers which is the core's to say. */
-export function threads<Comment extends Found>(comments: Comment[], nesting: Nesting[]): Comment[][] {
+export function threads(comments: Known[], nesting: Nesting[]): Known[][] {
   const top = Math.min(...comments.map(({ record }) => depth(record)));
-  const cut: Comment[][] = [];
+  const cut: Known[][] = [];
   let focused = false;
   for (const found of comments) {
     const thread = cut.at(-1);

@@ -1,4 +1,4 @@
-/** Watches a page with one observer, and says which comments to read again. */
+/** Makes sense of what the observer hears, and says which comments to read again. */
 import { BADGE } from "./overlay/badge";
 import { POPOVER } from "./overlay/popover";
 import type { Finder } from "./lens/finder";
@@ -8,16 +8,14 @@ const OWN = new Set([BADGE.toUpperCase(), POPOVER.toUpperCase()]);
 
 /** What changed since it was last asked. */
 export class Watch {
-  readonly #observer: MutationObserver;
   #nodes = new Set<Node>();
 
   constructor(
     readonly finder: Finder,
     /** Whether Nod put this node into the page and wants it there. */
     readonly owns: (node: Node) => boolean,
-    readonly changed: () => void,
+    readonly observe: (root: Node) => void,
   ) {
-    this.#observer = new MutationObserver((records) => this.#note(records));
     this.#observe();
   }
 
@@ -30,16 +28,8 @@ export class Watch {
     return (element) => touched.has(element);
   }
 
-  leave(): void {
-    this.#observer.disconnect();
-  }
-
-  /** The page and its shadow roots; those that are observed already stay so. */
-  #observe(): void {
-    for (const root of this.finder.roots()) this.#observer.observe(root, { subtree: true, childList: true, characterData: true });
-  }
-
-  #note(records: MutationRecord[]): void {
+  /** Notes what changed, and says whether any of it matters. */
+  note(records: MutationRecord[]): boolean {
     let matters = false;
     for (const { target, addedNodes, removedNodes } of records) {
       const moved = [...addedNodes, ...removedNodes].filter((node) => !OWN.has(node.nodeName));
@@ -52,6 +42,11 @@ export class Watch {
       this.#nodes.add(target);
       matters = true;
     }
-    if (matters) this.changed();
+    return matters;
+  }
+
+  /** The page and its shadow roots; those that are observed already stay so. */
+  #observe(): void {
+    for (const root of this.finder.roots()) this.observe(root);
   }
 }

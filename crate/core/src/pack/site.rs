@@ -258,6 +258,10 @@ pub struct Comments {
     /// Elements whose open shadow roots are searched too, in whatever root they stand.
     #[serde(default)]
     pub shadows: Vec<String>,
+    /// The page takes out comments that are scrolled away: they count on. Only where that was seen on the
+    /// network's pages: elsewhere a comment that leaves was deleted.
+    #[serde(default)]
+    pub r#virtual: bool,
     /// Where one of these is on the page and not ignored, comments must be readable: otherwise Nod says
     /// that it can't read the page any more.
     pub expected: Vec<String>,

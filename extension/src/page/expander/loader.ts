@@ -1,7 +1,7 @@
 /** Loads replies that a page holds back, by the site's own expanders, one after the other. */
 import type { Ended, Loading } from "../../generated/messages";
-import { withoutFragment } from "../link";
-import type { Comment, Reader } from "../reader";
+import type { Known } from "../memory";
+import { type Comment, type Reader, stands } from "../reader";
 import { press, pressable } from "./press";
 import { Patience, pause } from "./wait";
 
@@ -20,7 +20,7 @@ const MOST = 20;
 interface Next {
   readonly comment: Comment;
   /** Its thread's first comment. */
-  readonly top: Comment;
+  readonly top: Known;
   readonly target: HTMLElement;
 }
 
@@ -29,7 +29,6 @@ interface Run {
   /** The comment whose thread it is about; all threads where there is none. */
   readonly about: Comment | undefined;
   readonly over: AbortController;
-  readonly address: string;
   /** How many expanders were opened in each thread, by the number of its first comment. */
   readonly opened: Map<number, number>;
   /** Comments whose expander shows nothing new. */
@@ -41,6 +40,8 @@ export class Loader {
   /** How far it is; of the last time where nothing is being loaded. */
   loading: Loading | null = null;
   #run: Run | undefined;
+  /** Resolves when the last run is over. */
+  #over: Promise<void> | undefined;
   #steps = 0;
   readonly #patience = new Patience();
   #waiting: (() => void)[] = [];
@@ -69,20 +70,23 @@ export class Loader {
   start(about?: Comment): Loading {
     if (this.#run !== undefined && this.loading !== null) return this.loading;
     const over = new AbortController();
-    this.#run = { about, over, address: withoutFragment(location.href), opened: new Map(), given: new Set() };
-    document.addEventListener("visibilitychange", () => document.hidden && this.stop("tab-left"), { signal: over.signal });
+    this.#run = { about, over, opened: new Map(), given: new Set() };
+    document.addEventListener("visibilitychange", () => document.hidden && void this.stop("tab-left"), { signal: over.signal });
     const loading = this.#tell(0, null);
-    void this.#work(this.#run);
+    this.#over = this.#work(this.#run);
     return loading;
   }
 
-  stop(why: Ended = "stopped"): void {
-    this.#run?.over.abort(why);
+  /** Stops what is being loaded; how far it came, or nothing where nothing was. */
+  async stop(why: Ended = "stopped"): Promise<Loading | null> {
+    if (this.#run === undefined) return null;
+    this.#run.over.abort(why);
+    await this.#over;
+    return this.loading;
   }
 
   /** The page was read again. */
   pageRead(): void {
-    if (this.#run && withoutFragment(location.href) !== this.#run.address) this.stop("page-left");
     this.#patience.again();
   }
 
@@ -116,9 +120,9 @@ export class Loader {
   /** Opens one expander and waits for what the page does; whether comments came that were not there. */
   async #open({ comment, top, target }: Next, { over: { signal }, opened }: Run): Promise<boolean> {
     opened.set(top.record.at, (opened.get(top.record.at) ?? 0) + 1);
-    const before = new Set(this.reader.comments.map(keyOf));
+    const before = new Set(this.reader.all.map(keyOf));
     const words = target.textContent;
-    const isNew = (): boolean => this.reader.comments.some((other) => !before.has(keyOf(other)));
+    const isNew = (): boolean => this.reader.all.some((other) => !before.has(keyOf(other)));
     const isAnswered = (): boolean => isNew() || target.textContent !== words || pressable(target) === undefined;
     const from = performance.now();
     press(target);
@@ -144,7 +148,7 @@ export class Loader {
     return threads.flatMap((thread) => {
       const [top] = thread;
       if (top === undefined || (run?.opened.get(top.record.at) ?? 0) >= MOST) return [];
-      return thread.flatMap((comment) => {
+      return thread.filter(stands).flatMap((comment) => {
         if (comment.expanders === undefined || run?.given.has(keyOf(comment))) return [];
         const target = comment.expanders.map(pressable).find((target) => target !== undefined);
         return target === undefined ? [] : [{ comment, top, target }];
@@ -164,6 +168,6 @@ export class Loader {
 }
 
 /** What a comment is known by however often the page draws it. */
-function keyOf({ mark, record }: Comment): string {
+function keyOf({ mark, record }: Known): string {
   return mark?.key ?? `at ${record.at}`;
 }

@@ -99,6 +99,11 @@ export class Finder {
     return this.#starts.has(element);
   }
 
+  /** The first comment on the page goes on with a run of which the beginning is no longer there. */
+  goesOn(element: Element): void {
+    this.#starts.delete(element);
+  }
+
   /** Whether anything that looks like one is no comment. */
   get ignores(): boolean {
     return this.#ignore !== "";

@@ -138,7 +138,7 @@ async function fill({ places }: Field, part: Part, slices: Slices, knows: (recor
 }
 
 /** The accounts that bear the owner's mark, each once. */
-export function ownersOf(comments: Found[]): Owner[] {
+export function ownersOf(comments: readonly Pick<Found, "record">[]): Owner[] {
   const owners = new Map<string, Owner>();
   for (const { marks, author, handle } of comments.map(({ record }) => record)) {
     if (!marks?.includes("owner")) continue;

@@ -40,7 +40,7 @@ export class Replies {
   #offer(comment: Comment): Offer {
     const { loader } = this;
     const { done, total, ended } = loader.loading ?? { done: 0, total: 0, ended: null };
-    if (loader.isLoading(comment)) return { words: word("loading_replies", done, total), label: word("stop"), act: () => loader.stop() };
+    if (loader.isLoading(comment)) return { words: word("loading_replies", done, total), label: word("stop"), act: () => void loader.stop() };
     if (!NOT_LOADED.has(comment.mark?.reason.code ?? "")) return { words: "", label: "", act: () => undefined };
     const words = this.#asked && ended !== null ? endedWords(ended) : "";
     return { words, label: loader.count(comment) === 0 ? "" : loadWords(comment), act: () => this.#load(comment) };
