@@ -1,4 +1,5 @@
 import { browser } from "./browser";
+import { framesOf } from "./frames";
 import type { Answer, Message, PageRequest, Refusal, Report } from "./generated/messages";
 
 /**
@@ -45,14 +46,33 @@ export function isOrphan(): boolean {
   return browser.runtime?.id === undefined;
 }
 
-/** Asks a tab's content script. What it answers depends on the request. */
-export async function askPage(tab: number, request: PageRequest): Promise<unknown> {
-  return refusing(await sent(() => browser.tabs.sendMessage(tab, request)));
+/** What was read in one frame of a tab. */
+export interface FrameReport extends Report {
+  readonly frame: number;
 }
 
-/** What was read in a tab, once its page has been read to the end. */
-export async function report(tab: number): Promise<Report> {
-  return heard<Report>(await askPage(tab, "Report"));
+/** Asks the content script of one frame. What it answers depends on the request. */
+export async function askFrame(tab: number, frame: number, request: PageRequest): Promise<unknown> {
+  return refusing(await sent(() => browser.tabs.sendMessage(tab, request, { frameId: frame })));
+}
+
+/** Asks the content scripts of all frames of a tab, and waits for their answers. */
+export async function askPage(tab: number, request: PageRequest): Promise<void> {
+  await eachFrame(tab, (frame) => askFrame(tab, frame, request));
+}
+
+/** What was read in each frame of a tab, once it has been read to the end; the page's own first. */
+export function reports(tab: number): Promise<FrameReport[]> {
+  return eachFrame(tab, async (frame) => ({ ...heard<Report>(await askFrame(tab, frame, "Report")), frame }));
+}
+
+async function eachFrame<Given>(tab: number, use: (frame: number) => Promise<Given>): Promise<Given[]> {
+  const frames = await framesOf(tab);
+  const answers = await Promise.allSettled(frames.map(({ id }) => use(id)));
+  // A frame may go while it is asked.
+  const given = answers.flatMap((answer) => (answer.status === "fulfilled" ? [answer.value] : []));
+  if (given.length > 0) return given;
+  throw answers.find((answer) => answer.status === "rejected")?.reason ?? unreachable("Nod is not in this tab");
 }
 
 /** A new brand that is saved twice would be two; everything else may be said again. */

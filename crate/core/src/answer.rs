@@ -6,7 +6,7 @@ use crate::brand::Brand;
 use crate::comment::{Comment, Place, Threads};
 use crate::draft::{self, Occasion};
 use crate::history::{Event, Exchange, History};
-use crate::message::{Drafts, Fitting, Mark, Marks, Reading};
+use crate::message::{CommentFrame, Drafts, Fitting, Mark, Marks, Reading};
 use crate::pack::{Network, Pack, PackError, Site};
 use crate::read::{self, Brands};
 use crate::state::{self, Case, Conversation, State};
@@ -87,11 +87,7 @@ impl Core {
     /// stands at any address.
     #[must_use]
     pub fn welcome(&self, address: &str) -> Vec<Fitting> {
-        let address = read::host(address);
-        let host = address.split(':').next().unwrap_or_default().trim_end_matches('.');
-        let of_host =
-            |name: &String| host.strip_suffix(name.as_str()).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
-        let known: Vec<&Site> = self.pack.sites.iter().filter(|site| site.page.hosts.iter().any(of_host)).collect();
+        let known: Vec<&Site> = self.pack.sites.iter().filter(|site| is_at_home(site, address)).collect();
         let anywhere = self.pack.sites.iter().filter(|site| site.page.hosts.is_empty());
         let sites = if known.is_empty() { anywhere.collect() } else { known };
         sites.into_iter().map(fitting).collect()
@@ -101,6 +97,19 @@ impl Core {
     #[must_use]
     pub fn networks(&self) -> Vec<Network> {
         self.pack.networks()
+    }
+
+    /// Which of the frames of a page hold comments of a network.
+    #[must_use]
+    pub fn comment_frames(&self, addresses: &[String]) -> Vec<CommentFrame> {
+        let frame = |address: &String| {
+            let holds = |site: &&Site| {
+                is_at_home(site, address) && site.page.frames.iter().any(|part| read::path(address).contains(part))
+            };
+            let site = self.pack.sites.iter().find(holds)?;
+            Some(CommentFrame { name: site.name.clone(), address: address.clone() })
+        };
+        addresses.iter().filter_map(frame).collect()
     }
 
     /// Makes threads of a reading, and finds out who answers for the brand.
@@ -184,6 +193,15 @@ impl Core {
 fn answered_now(mark: &Mark, exchange: Option<&Exchange>, now: i64) -> Option<Exchange> {
     let posted = mark.state == State::Answered && exchange?.event == Event::Drafted;
     posted.then(|| Exchange { key: mark.key.clone(), event: Event::Answered, text: None, at: now })
+}
+
+/// Whether an address is on one of the network's own hosts or their subdomains.
+fn is_at_home(site: &Site, address: &str) -> bool {
+    let host = read::host(address);
+    let host = host.split(':').next().unwrap_or_default().trim_end_matches('.');
+    let of_host =
+        |name: &String| host.strip_suffix(name.as_str()).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
+    site.page.hosts.iter().any(of_host)
 }
 
 fn fitting(site: &Site) -> Fitting {

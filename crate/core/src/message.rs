@@ -29,6 +29,11 @@ pub enum Request {
         /// The page's address.
         address: String,
     },
+    /// A page holds frames of other sites: in which of them do comments stand?
+    Frames {
+        /// Where the frames say that they come from.
+        addresses: Vec<String>,
+    },
     /// Threads are new or changed: what is their state?
     Read(Reading),
     /// The user opened a comment's popover.
@@ -134,6 +139,8 @@ pub enum Switch {
 pub enum Answer {
     /// To [`Request::Hello`]: lenses that may fit, the likeliest first.
     Welcome(Vec<Fitting>),
+    /// To [`Request::Frames`].
+    Frames(Vec<CommentFrame>),
     /// To [`Request::Read`].
     Marks(Marks),
     /// To [`Request::Draft`].
@@ -177,6 +184,16 @@ pub struct Fitting {
     pub page: Signs,
     /// What to run.
     pub lens: Lens,
+}
+
+/// A frame in which comments stand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct CommentFrame {
+    /// The name of the network whose comments they are.
+    pub name: String,
+    /// Where the frame comes from.
+    pub address: String,
 }
 
 /// The states of the comments of a reading.
@@ -395,6 +412,8 @@ pub struct Report {
     pub unloaded: u32,
     /// How far the loading of replies is, where it was asked for.
     pub loading: Option<Loading>,
+    /// Where the frames in the page say that they come from, without query and fragment.
+    pub frames: Vec<String>,
     /// How long each stage took so far, in milliseconds.
     pub milliseconds: Milliseconds,
 }

@@ -42,6 +42,7 @@ impl Nod {
     pub async fn answer(&self, request: JsValue) -> Result<JsValue, JsValue> {
         let answer = match read_message::<Request>(request)? {
             Request::Hello { address } => Answer::Welcome(self.core.welcome(&address)),
+            Request::Frames { addresses } => Answer::Frames(self.core.comment_frames(&addresses)),
             Request::Read(reading) => self.marks(&reading).await?,
             Request::Draft { reading, at, seed } => self.drafts(&reading, at, seed).await?,
             Request::Keep { key, event, text } => Answer::Kept(self.keep(key, event, text).await),

@@ -70,7 +70,7 @@ async function allowed(patterns: string[]): Promise<string[]> {
 
 /** Each pattern has a script of its own: a permission may be taken back for one alone. */
 function script(pattern: string): chrome.scripting.RegisteredContentScript {
-  return { id: pattern, matches: [pattern], js: ["page.js"], css: [], runAt: "document_idle", persistAcrossSessions: true };
+  return { id: pattern, matches: [pattern], js: ["page.js"], css: [], allFrames: true, runAt: "document_idle", persistAcrossSessions: true };
 }
 
 async function registeredOf(patterns: string[]): Promise<string[]> {

@@ -1,5 +1,6 @@
 /** Where Nod runs: nowhere, until the user switches it on for a site. */
 import { browser } from "../browser";
+import { framesOf, waitingIn } from "../frames";
 import type { Answer, PageRequest, Switch } from "../generated/messages";
 import { ofSites, patternsFor } from "./networks";
 import { allOn, allTakenBack, isOn, turnOff, turnOn, wantedFor } from "./sites";
@@ -15,7 +16,7 @@ export async function obey(wanted: Switch, sender: chrome.runtime.MessageSender)
   if ("Off" in wanted) return switchOff(wanted.Off.origin);
   if ("Tab" in wanted) return switchTab(wanted.Tab.tab, wanted.Tab.on);
   if ("Where" in wanted) return where(wanted.Where.origin, wanted.Where.tab ?? tab);
-  if (tab !== undefined) await showWaiting(tab, wanted.Toolbar.waiting);
+  if (tab !== undefined) await showSum(tab, wanted.Toolbar.waiting);
   return { Runs: { site: true, tab: true } };
 }
 
@@ -29,18 +30,17 @@ export function followBrowser(): void {
 }
 
 async function switchOn(patterns: string[]): Promise<Answer> {
-  if (patterns.length > 0) await turnOn(patterns);
+  if (patterns.length === 0) return { Runs: { site: false, tab: true } };
+  await turnOn(patterns);
   // A tab that is still loading runs the registered script by itself; the script starts only once.
-  await Promise.all((await tabsOf(patterns)).map((tab) => inject(tab).catch(() => undefined)));
+  await Promise.all((await openTabs()).map((tab) => inject(tab).catch(() => undefined)));
   return { Runs: { site: true, tab: true } };
 }
 
 /** Whatever let Nod run at the origin goes, besides what belongs to its network. */
 async function switchOff(origin: string): Promise<Answer> {
-  const patterns = [...new Set([...(await patternsFor(origin)), ...(await wantedFor(origin))])];
-  const tabs = await tabsOf(patterns);
-  await turnOff(patterns);
-  await Promise.all(tabs.map(leave));
+  await turnOff([...new Set([...(await patternsFor(origin)), ...(await wantedFor(origin))])]);
+  await Promise.all((await openTabs()).map(leave));
   return { Runs: { site: false, tab: true } };
 }
 
@@ -61,27 +61,37 @@ async function takenBack(): Promise<void> {
   const patterns = await allTakenBack();
   if (patterns.length === 0) return;
   await turnOff(patterns);
-  const tabs = await browser.tabs.query({});
-  await Promise.all(tabs.map(({ id }) => id !== undefined && tell(id, "Again")));
+  await Promise.all((await openTabs()).map((tab) => tell(tab, "Again")));
 }
 
 async function inject(tab: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId: tab }, files: ["page.js"] });
+  await browser.scripting.executeScript({ target: { tabId: tab, allFrames: true }, files: ["page.js"] });
 }
 
+/** Leaves the frames of a tab in which Nod may no longer run. */
 async function leave(tab: number): Promise<void> {
-  await tell(tab, "Leave");
-  await showWaiting(tab, undefined);
+  const tabIsOff = (await offTabs()).includes(tab);
+  const frames = await framesOf(tab);
+  const stay = await Promise.all(frames.map(({ origin }) => !tabIsOff && isOn(origin)));
+  const left = frames.filter((_, place) => !stay[place]);
+  await Promise.all(left.map(({ id }) => tell(tab, "Leave", { frameId: id })));
+  if (left.length > 0) await showWaiting(tab, waitingIn(frames.filter((_, place) => stay[place])));
+}
+
+/** Shows what waits in all frames of a tab; where the browser hides them, what the one that speaks says. */
+async function showSum(tab: number, said: number | null): Promise<void> {
+  const frames = await framesOf(tab);
+  await showWaiting(tab, frames.length > 0 ? waitingIn(frames) : said);
 }
 
 /** No script of Nod's may be in the tab: then nobody needs to be told. */
-async function tell(tab: number, request: PageRequest): Promise<void> {
-  await browser.tabs.sendMessage(tab, request).catch(() => undefined);
+async function tell(tab: number, request: PageRequest, frame: { frameId?: number } = {}): Promise<void> {
+  await browser.tabs.sendMessage(tab, request, frame).catch(() => undefined);
 }
 
-async function tabsOf(patterns: string[]): Promise<number[]> {
-  if (patterns.length === 0) return [];
-  const tabs = await browser.tabs.query({ url: patterns });
+/** Frames of a site may be in any tab, whatever its own address. */
+async function openTabs(): Promise<number[]> {
+  const tabs = await browser.tabs.query({ discarded: false });
   return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
 }
 

@@ -18,6 +18,7 @@ export function reportOf(visit: Visit | undefined, from: number): Report {
     findings: reader?.findings() ?? [],
     unloaded: session?.loader.count() ?? 0,
     loading: session?.loader.loading ?? visit?.interrupted ?? null,
+    frames: framesIn(document),
     milliseconds: {
       read: reader?.slices.worked ?? 0,
       slice: reader?.slices.longest ?? 0,
@@ -26,4 +27,10 @@ export function reportOf(visit: Visit | undefined, from: number): Report {
       total: (session?.done ?? performance.now()) - from,
     },
   };
+}
+
+/** Where the frames of a page come from; what they are told in the query is nobody's business. */
+function framesIn(page: Document): string[] {
+  const sources = [...page.querySelectorAll("iframe")].map(({ src }) => src).filter((src) => src.startsWith("http") && URL.canParse(src));
+  return [...new Set(sources.map((src) => new URL(src)).map(({ origin, pathname }) => origin + pathname))];
 }

@@ -15,7 +15,7 @@ const ORDER: State[] = [
 ];
 
 /** How many comments have each state; nothing where there are none. */
-export function countsView({ comments }: Report): HTMLElement[] {
+export function countsView({ comments }: Pick<Report, "comments">): HTMLElement[] {
   const counted = ORDER.map((state) => ({ state, count: comments.filter((mark) => mark.state === state).length }));
   const present = counted.filter(({ count }) => count > 0);
   if (present.length === 0) return [];

@@ -1,16 +1,16 @@
-import { askPage } from "../ask";
-import type { Loading, Report } from "../generated/messages";
+import { askFrame, type FrameReport } from "../ask";
+import type { Loading } from "../generated/messages";
 import { button, element } from "../screen/element";
 import type { Notice } from "../screen/notice";
 import { counted, endedWords, word } from "../words";
 
-/** Loads all replies that the page holds back: a button, then how far it is with a stop. The page does the work, also without the panel. */
-export function loadingView({ unloaded, loading }: Report, tab: number, problem: Notice, ended: () => Promise<void>): HTMLElement[] {
+/** Loads all replies that a frame of the page holds back: a button, then how far it is with a stop. The page does the work, also without the panel. */
+export function loadingView({ frame, unloaded, loading }: FrameReport, tab: number, problem: Notice, ended: () => Promise<void>): HTMLElement[] {
   if (unloaded === 0 && loading === null) return [];
   const view = element("section", { className: "stack loading", ariaLabel: word("loading_label") });
   const bar = element("progress", { max: 1 });
   const words = element("p", { role: "status" });
-  const stop = button(word("stop"), () => void problem.attempt(async () => void (await askPage(tab, "StopLoading"))));
+  const stop = button(word("stop"), () => void problem.attempt(async () => void (await askFrame(tab, frame, "StopLoading"))));
 
   const show = ({ done, total }: Loading): void => {
     Object.assign(bar, { max: Math.max(total, 1), value: done });
@@ -23,12 +23,12 @@ export function loadingView({ unloaded, loading }: Report, tab: number, problem:
     view.replaceChildren(words, bar, stop);
     if (focused) stop.focus();
     let now: Loading | null = first;
-    for (; now !== null && now.ended === null && view.isConnected; now = await progress(tab, now.step)) show(now);
+    for (; now !== null && now.ended === null && view.isConnected; now = await progress(tab, frame, now.step)) show(now);
     if (view.isConnected) await ended();
   };
   const begin = (): Promise<void> =>
     problem.attempt(async () => {
-      const begun = (await askPage(tab, "Load")) as Loading | null;
+      const begun = (await askFrame(tab, frame, "Load")) as Loading | null;
       if (begun !== null) await follow(begun);
     });
 
@@ -42,6 +42,6 @@ export function loadingView({ unloaded, loading }: Report, tab: number, problem:
   return [view];
 }
 
-async function progress(tab: number, after: number): Promise<Loading | null> {
-  return (await askPage(tab, { Progress: { after } })) as Loading | null;
+async function progress(tab: number, frame: number, after: number): Promise<Loading | null> {
+  return (await askFrame(tab, frame, { Progress: { after } })) as Loading | null;
 }

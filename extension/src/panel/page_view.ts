@@ -1,6 +1,6 @@
-import { AskError, report } from "../ask";
+import { AskError, type FrameReport, reports } from "../ask";
 import { browser } from "../browser";
-import type { Brand, Report } from "../generated/messages";
+import type { Brand } from "../generated/messages";
 import { brandsAfter } from "../screen/brands";
 import { button, element } from "../screen/element";
 import type { Notice } from "../screen/notice";
@@ -8,10 +8,12 @@ import { word } from "../words";
 import { brandView } from "./brand_view";
 import { countsView } from "./counts_view";
 import { findingsView } from "./findings_view";
+import { framesView, unreadFrames, type UnreadFrame } from "./frames_view";
 import { healthView } from "./health_view";
 import { loadingView } from "./loading_view";
 import type { Place } from "./place";
 import type { Runs } from "./switches";
+import { together } from "./together";
 import { waitingView } from "./waiting_view";
 
 /** What Nod read on the tab's page. */
@@ -27,8 +29,9 @@ export function pageView(here: Place, problem: Notice): PageView {
   const refresh = async (): Promise<void> => {
     view.ariaBusy = "true";
     try {
-      const [read, stored] = await Promise.all([report(here.tab), brandsAfter("Brands")]);
-      view.replaceChildren(...drawn(read, stored));
+      const [read, stored] = await Promise.all([reports(here.tab), brandsAfter("Brands")]);
+      const unread = await unreadFrames(read);
+      view.replaceChildren(...drawn(read, unread, stored));
     } catch (error) {
       const unreachable = error instanceof AskError && error.code === "unreachable";
       view.replaceChildren(...(unreachable ? notInPage(here.tab) : []));
@@ -42,16 +45,19 @@ export function pageView(here: Place, problem: Notice): PageView {
     await refresh();
     view.querySelector("button")?.focus();
   };
-  const drawn = (read: Report, stored: Brand[]): HTMLElement[] => {
-    if (read.site === null) return [paragraph("panel_unknown_site")];
-    const brand = read.comments.length > 0 ? brandView(read, stored, here.tab, refreshAndStay) : [];
+  const drawn = (read: FrameReport[], unread: UnreadFrame[], stored: Brand[]): HTMLElement[] => {
+    const frames = framesView(unread, problem, refreshAndStay);
+    const known = read.filter(({ site }) => site !== null);
+    if (known.length === 0) return unread.length > 0 ? frames : [paragraph("panel_unknown_site")];
+    const page = together(known, unread.length === 0);
     return [
-      ...brand,
-      ...healthView(read.findings, here.tab, problem),
-      ...findingsView(read.findings),
-      ...countsView(read),
-      ...loadingView(read, here.tab, problem, refreshAndStay),
-      ...waitingView(read, here.tab, problem),
+      ...oneOfEachScope(known).flatMap((read) => brandView(read, stored, here.tab, refreshAndStay)),
+      ...frames,
+      ...healthView(page.findings, known, here.tab, problem),
+      ...findingsView(page.findings),
+      ...countsView(page),
+      ...known.flatMap((read) => loadingView(read, here.tab, problem, refreshAndStay)),
+      ...waitingView(page, here.tab, problem),
     ];
   };
   const show = async ({ site, tab }: Runs): Promise<void> => {
@@ -60,6 +66,12 @@ export function pageView(here: Place, problem: Notice): PageView {
     await refresh();
   };
   return { element: view, show };
+}
+
+/** Whoever answers is asked once for each network that has comments on the page. */
+function oneOfEachScope(read: FrameReport[]): FrameReport[] {
+  const withComments = read.filter(({ comments }) => comments.length > 0);
+  return withComments.filter(({ scope }, place) => withComments.findIndex((other) => other.scope === scope) === place);
 }
 
 function paragraph(name: string): HTMLElement {

@@ -1,11 +1,12 @@
 import { askPage } from "../ask";
-import type { Mark, Report, State } from "../generated/messages";
+import type { Mark, State } from "../generated/messages";
 import { isIll } from "../ill";
 import { element } from "../screen/element";
 import type { Notice } from "../screen/notice";
 import { counted, reasonWords, word } from "../words";
 import { oldestFirst, writtenWords } from "./age";
 import { isPopup } from "./place";
+import type { Together } from "./together";
 
 const WAITING: ReadonlySet<State> = new Set<State>(["Waiting", "WaitingAgain"]);
 /** Nobody reads further in a popup, and a page may hold thousands. */
@@ -14,7 +15,7 @@ const MOST = 100;
 const FIRST_WORDS = 120;
 
 /** Who waits, the oldest first as far as times tell; or, where that is certain, that nobody does. */
-export function waitingView(read: Report, tab: number, problem: Notice): HTMLElement[] {
+export function waitingView(read: Together, tab: number, problem: Notice): HTMLElement[] {
   const waiting = oldestFirst(read.comments.filter((mark) => WAITING.has(mark.state)));
   if (waiting.length === 0) return nobody(read);
   const items = waiting.slice(0, MOST).map((mark) => item(mark, tab, problem));
@@ -53,8 +54,8 @@ async function show(key: string, tab: number): Promise<void> {
 }
 
 /** Silence is not success: without comments, or where some can't be told, nothing is claimed. */
-function nobody({ comments, findings }: Report): HTMLElement[] {
-  if (findings.some((finding) => isIll(finding) || finding.code === "no-comments")) return [];
+function nobody({ comments, findings, whole }: Together): HTMLElement[] {
+  if (!whole || findings.some((finding) => isIll(finding) || finding.code === "no-comments")) return [];
   const uncertain = comments.filter(({ state }) => state === "CantTell").length;
   if (comments.length === 0) return [element("p", {}, word("finding_no_comments"))];
   return [element("p", {}, uncertain > 0 ? counted("panel_nobody_seen", uncertain) : word("panel_nobody_waiting"))];

@@ -165,6 +165,10 @@ pub struct Signs {
     /// Selectors of which none may be on the page: another file reads what has them better.
     #[serde(default)]
     pub without: Vec<String>,
+    /// Parts of the paths at which the network's comments stand in frames of other sites' pages, such as
+    /// `/embed/comments/`: there the panel offers to let Nod read them.
+    #[serde(default)]
+    pub frames: Vec<String>,
 }
 
 /// How records become threads.

@@ -14,8 +14,8 @@ use crate::times::{Almanac, Moment, stated};
 use identity::Identity;
 use nesting::Parent;
 
-pub(crate) use identity::host;
 pub use identity::scope;
+pub(crate) use identity::{host, path};
 pub(crate) use ownership::Brands;
 pub(crate) use ownership::proposed;
 pub(crate) use text::{alike, name};

@@ -142,6 +142,13 @@ impl Faults {
         }
         self.selectors("page.signs", &site.page.signs);
         self.selectors("page.without", &site.page.without);
+        for (index, part) in site.page.frames.iter().enumerate() {
+            self.require(
+                part.starts_with('/') && !site.page.hosts.is_empty(),
+                &format!("page.frames.{index}"),
+                &format!("'{part}' must be a part of a path like '/embed/', at one of the file's hosts"),
+            );
+        }
     }
 
     fn comments(&mut self, site: &Site) {
