@@ -138,3 +138,28 @@ fn a_lens_comes_with_what_the_page_side_needs() {
     assert_eq!(fitting.page.signs, ["link"]);
     assert_eq!(fitting.lens.nesting.len(), 2);
 }
+
+#[test]
+fn frames_with_comments_are_told_from_others() {
+    let mut service = ask::site("service", &["threads.example"], ask::nesting("nesting = ['inside']"));
+    service.name = "Thread service".to_owned();
+    service.page.frames = vec!["/embed/".to_owned(), "/plugins/comments.php".to_owned()];
+    let core = ask::core(ask::pack(vec![ask::site("blog", &[], ask::nesting("nesting = []")), service]));
+    let table = [
+        ("https://threads.example/embed/comments/", true),
+        ("https://www.threads.example/v2/plugins/comments.php", true),
+        ("https://threads.example/embed/comments/?about=rye", true),
+        ("https://threads.example/button/", false),
+        ("https://threads.example/?next=/embed/", false),
+        ("https://threads.example#/embed/", false),
+        ("https://threads.example", false),
+        ("https://elsewhere.example/embed/comments/", false),
+        ("about:blank", false),
+        ("", false),
+    ];
+    for (address, holds) in table {
+        let frames = core.comment_frames(&[address.to_owned()]);
+        let expected = holds.then_some(("Thread service", address));
+        assert_eq!(frames.first().map(|frame| (frame.name.as_str(), frame.address.as_str())), expected, "{address}");
+    }
+}

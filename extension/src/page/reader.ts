@@ -1,15 +1,12 @@
-/** The memory of one page: its comments, what was sent to the core, and what came back. */
-import { ask } from "../ask";
-import type { Brand, Facts, Finding, Fitting, Marks, Oddity, Owner, Reading, Record as CommentRecord } from "../generated/messages";
+/** Reads one page: its comments as they come, change, go and come back. */
+import type { Finding, Fitting, Oddity, Record as CommentRecord } from "../generated/messages";
+import { healthOf } from "./health";
+import { Inquiry } from "./inquiry";
 import { type Found, Lens, ownersOf } from "./lens/lens";
 import type { Part } from "./lens/part";
-import { healthOf } from "./health";
 import { contentOf, type Known, Memory } from "./memory";
 import { Slices } from "./pause";
 import { threads } from "./thread";
-
-/** The most comments that go to the core in one message: small enough to copy without a pause. */
-const BATCH = 150;
 
 /** The mark of a comment that starts a run. */
 const START = "start";
@@ -33,17 +30,10 @@ export interface Listener {
 /** Reads a page, and keeps what was read true. */
 export class Reader {
   readonly lens: Lens;
+  readonly inquiry: Inquiry;
   readonly slices = new Slices();
   /** Those that stand on the page, in its order. */
   comments: Comment[] = [];
-  brand: Brand | null = null;
-  confirmed = false;
-  scope: string | null = null;
-  /** Whether the browser lets Nod remember anything. */
-  lasting = true;
-  /** Time spent waiting for the background, in milliseconds. */
-  waited = 0;
-
   readonly #memory: Memory<Comment>;
   readonly #known = new Map<Element, Comment>();
   /** What stands on the page, but may be the page's before. */
@@ -53,10 +43,6 @@ export class Reader {
   readonly #numbers = new Map<number, number>();
   /** When it was read, in milliseconds since 1970, by the record that holds it. */
   readonly #read = new WeakMap<CommentRecord, number>();
-  /** With which others a record was sent. */
-  #sent = new WeakMap<CommentRecord, string>();
-  #facts: Facts = {};
-  #owners: Owner[] = [];
 
   constructor(
     readonly fitting: Fitting,
@@ -66,6 +52,7 @@ export class Reader {
     readonly listener: Listener,
   ) {
     this.lens = new Lens(fitting.lens, page);
+    this.inquiry = new Inquiry(fitting, page, (record) => this.#read.get(record), (comments) => listener.marked(comments.filter(stands)));
     this.#memory = new Memory(fitting.lens.comments.virtual, left);
   }
 
@@ -90,10 +77,11 @@ export class Reader {
     for await (const part of this.lens.read(stale, this.slices)) this.#keep(part);
     this.#note(trees.flat().flatMap(({ element }) => this.#known.get(element) ?? []));
     this.#countTwins();
-    await this.#noteWhatThePageSays();
-    const news = this.threads().filter((thread) => this.#isNews(thread));
+    const owners = ownersOf(this.all);
+    this.inquiry.note(await this.lens.facts(owners, this.slices), owners);
+    const news = this.inquiry.newsOf(this.threads());
     this.slices.end();
-    for (const batch of batches(news)) await this.#ask(batch);
+    await this.inquiry.ask(news);
   }
 
   /** What the next page must not take for its own: all that is known here and did not change since it was read. */
@@ -116,13 +104,8 @@ export class Reader {
     const marks = this.all.flatMap(({ mark }) => mark ?? []);
     const health = this.all.length === 0 && this.holdsBack ? [] : healthOf(marks, this.all.length, () => this.lens.finder.expected());
     const odd: Oddity[] = marks.flatMap(({ odd }) => odd);
-    if (!this.lasting) odd.push("no-ledger");
+    if (!this.inquiry.lasting) odd.push("no-ledger");
     return [...health, ...[...new Set(odd)].map((code) => ({ code, count: odd.filter((other) => other === code).length }))];
-  }
-
-  /** Forgets what was sent, so that the next reading asks about everything. */
-  askAgain(): void {
-    this.#sent = new WeakMap();
   }
 
   /** The comments as whole threads, in page order. */
@@ -134,11 +117,6 @@ export class Reader {
   thread(comment: Comment): Known[] {
     const isIt = (other: Known): boolean => other === comment || (comment.mark !== undefined && other.mark?.key === comment.mark.key);
     return this.threads().find((thread) => thread.some(isIt)) ?? [comment];
-  }
-
-  /** The thread of a comment, as the core wants it. */
-  reading(comment: Comment): Reading {
-    return this.#message(this.thread(comment));
   }
 
   /** The comment on the page that stands nearest to where this one stood. */
@@ -302,63 +280,6 @@ export class Reader {
     delete record.hidden;
     comment.record = Object.assign(record, inside === undefined ? {} : { inside }, hidden === undefined ? {} : { hidden });
   }
-
-  /** Who answers for the brand matters to every comment: a change asks about all of them again. */
-  async #noteWhatThePageSays(): Promise<void> {
-    const owners = ownersOf(this.all);
-    const facts = await this.lens.facts(owners, this.slices);
-    if (JSON.stringify([facts, owners]) === JSON.stringify([this.#facts, this.#owners])) return;
-    this.#facts = facts;
-    this.#owners = owners;
-    this.askAgain();
-  }
-
-  #isNews(thread: Known[]): boolean {
-    const members = thread.map(({ record }) => record.at).join();
-    return thread.some(({ record }) => this.#sent.get(record) !== members);
-  }
-
-  async #ask(batch: Known[][]): Promise<void> {
-    const comments = batch.flat();
-    // Where everything is to be asked again meanwhile, this answer no longer counts as one.
-    const sent = this.#sent;
-    const from = performance.now();
-    const answer = await ask({ Core: { Read: this.#message(comments) } });
-    this.waited += performance.now() - from;
-    if (!("Marks" in answer)) return;
-    for (const thread of batch) {
-      const members = thread.map(({ record }) => record.at).join();
-      for (const { record } of thread) sent.set(record, members);
-    }
-    this.#take(answer.Marks, comments);
-  }
-
-  #take({ marks, brand, confirmed, scope, lasting }: Marks, comments: Known[]): void {
-    Object.assign(this, { brand, confirmed, scope, lasting });
-    const byNumber = new Map(marks.map((mark) => [mark.at, mark]));
-    for (const comment of comments) {
-      const mark = byNumber.get(comment.record.at);
-      if (mark) comment.mark = mark;
-    }
-    this.listener.marked(comments.filter(stands));
-  }
-
-  #message(comments: Known[]): Reading {
-    return {
-      site: this.fitting.site,
-      address: this.lens.page.location.href,
-      language: this.lens.page.documentElement.lang,
-      facts: this.#facts,
-      owners: this.#owners,
-      records: comments.map(({ record }) => this.#dated(record)),
-    };
-  }
-
-  /** '3 weeks ago' is counted from when it was read, however late it is sent again. */
-  #dated(record: CommentRecord): CommentRecord {
-    const seen = this.#read.get(record);
-    return seen === undefined ? record : { ...record, seen };
-  }
 }
 
 function startsRun({ record }: Known): boolean {
@@ -373,19 +294,4 @@ export function stands(known: Known): known is Comment {
 /** Templates that the page has not filled yet look like comments, but nobody says anything in them. */
 function says({ id, author, text }: CommentRecord): boolean {
   return id !== undefined || author !== undefined || text !== undefined;
-}
-
-/** Whole threads, together as many as fit into a batch. */
-function* batches(threads: Known[][]): Iterable<Known[][]> {
-  let batch: Known[][] = [];
-  let count = 0;
-  for (const thread of threads) {
-    if (count > 0 && count + thread.length > BATCH) {
-      yield batch;
-      [batch, count] = [[], 0];
-    }
-    batch.push(thread);
-    count += thread.length;
-  }
-  if (count > 0) yield batch;
 }

@@ -10,9 +10,9 @@ export function reportOf(visit: Visit | undefined, from: number): Report {
   return {
     url: location.href,
     site: reader?.fitting.site ?? null,
-    brand: reader?.brand ?? null,
-    confirmed: reader?.confirmed ?? false,
-    scope: reader?.scope ?? null,
+    brand: reader?.inquiry.brand ?? null,
+    confirmed: reader?.inquiry.confirmed ?? false,
+    scope: reader?.inquiry.scope ?? null,
     comments: marks,
     reasons: marks.map(({ reason }) => reasonWords(reason)),
     findings: reader?.findings() ?? [],
@@ -22,7 +22,7 @@ export function reportOf(visit: Visit | undefined, from: number): Report {
     milliseconds: {
       read: reader?.slices.worked ?? 0,
       slice: reader?.slices.longest ?? 0,
-      core: reader?.waited ?? 0,
+      core: reader?.inquiry.waited ?? 0,
       draw: session?.overlay.drawn ?? 0,
       total: (session?.done ?? performance.now()) - from,
     },

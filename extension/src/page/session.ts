@@ -88,7 +88,7 @@ export class Session {
 
   /** Brands or exchanges changed. */
   async askAgain(): Promise<void> {
-    this.reader.askAgain();
+    this.reader.inquiry.again();
     await this.read();
   }
 
@@ -220,7 +220,7 @@ export async function keep({ key }: Mark, event: Happening | null, text: string 
 function ignored(): void {}
 
 async function draftsOf(reader: Reader, comment: Comment, seed: number): Promise<Drafts> {
-  const answer = await ask({ Core: { Draft: { reading: reader.reading(comment), at: comment.record.at, seed } } });
+  const answer = await ask({ Core: { Draft: { reading: reader.inquiry.reading(reader.thread(comment)), at: comment.record.at, seed } } });
   if (!("Drafts" in answer)) throw new Error("the background answered something else");
   return answer.Drafts;
 }

@@ -27,9 +27,9 @@ pub(crate) fn host(address: &str) -> String {
 /// The path of an address; empty where there is none.
 #[must_use]
 pub(crate) fn path(address: &str) -> &str {
-    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
-    let path = rest.find('/').and_then(|from| rest.get(from..)).unwrap_or_default();
-    path.split(['?', '#']).next().unwrap_or_default()
+    let address = address.split(['?', '#']).next().unwrap_or_default();
+    let rest = address.split_once("://").map_or("", |(_, rest)| rest);
+    rest.find('/').and_then(|from| rest.get(from..)).unwrap_or_default()
 }
 
 /// A comment's key, and whether another comment of the page had it first.
