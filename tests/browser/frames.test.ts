@@ -16,7 +16,7 @@ import { openPanel } from './stage/panel';
 import { toolbarShows } from './stage/toolbar';
 
 const BLOG = 'https://bakery.example';
-const THREADS = 'https://threads.example';
+const THREADS = 'https://service.example';
 const PAGE = `${BLOG}/rye/`;
 const FRAME = `${THREADS}/embed/comments/`;
 const WIDGET = `${THREADS}/button/`;
@@ -58,7 +58,7 @@ await suite('frames', async ({ check, expectCount }) => {
       await badgesAre(page, 0);
       const panel = await openPanel(driven, page);
       await panelSays(panel, 'Comments on this page stand in a frame of Thread service. Nod may not read it yet.');
-      assert.equal(await panel.$$eval('button.main', (buttons) => buttons.filter(({ textContent }) => textContent?.includes('threads.example')).length), 1);
+      assert.equal(await panel.$$eval('button.main', (buttons) => buttons.filter(({ textContent }) => textContent?.includes('service.example')).length), 1);
       await panel.close();
     });
 
@@ -158,7 +158,7 @@ async function allow(panel: Page): Promise<void> {
   await panel.bringToFront();
   const buttons = await panel.$$('button.main');
   for (const button of buttons) {
-    if (await button.evaluate(({ textContent }) => textContent?.includes('threads.example'))) return button.click();
+    if (await button.evaluate(({ textContent }) => textContent?.includes('service.example'))) return button.click();
   }
   throw new Error('no button for the frame');
 }
