@@ -18,10 +18,13 @@ import type { Broken } from './page/breaking';
 import { captureNamed } from './pages';
 import { lensOf } from './sites';
 
-/** Pages of different themes; what one browser shows of a site file, the other would too. */
+/** Pages of every network and of different themes, with comments on them; what one browser shows of a site file, the other would too. */
 const NAMES = [
   'wordpress-anchor', 'wordpress-buttercream', 'wordpress-dealdoktor', 'wordpress-expertinnen', 'wordpress-golfpost', 'wordpress-jahr',
   'wordpress-jahrzehnt', 'wordpress-letter', 'wordpress-netzpolitik', 'wordpress-trolls', 'wordpress-wpdiscuz', 'wordpress-zitronenkuchen',
+  'facebook-post', 'facebook-mbasic-post', 'instagram-post', 'x-thread', 'twitter-classic', 'linkedin-ember-post', 'linkedin-ember-feed',
+  'linkedin-sdui', 'linkedin-public-1', 'bluesky-thread', 'mastodon-thread', 'tiktok-video', 'youtube-polymer', 'reddit-shreddit',
+  'reddit-old', 'hackernews', 'stackexchange', 'blogger-vaccines', 'blogger-hyatt', 'blogger-plenty', 'blogger-rezi', 'disqus',
 ];
 
 /** Fields that every page has; others may be missing on it. */

@@ -21,7 +21,7 @@ export async function breakField(data: LensData, field: string): Promise<Broken 
   const lens = new Lens(data, document);
   const slices = new Slices();
   const comments = await lens.finder.all(slices);
-  if (field === COMMENTS) return brokenBy(selectOf(data), comments, lens);
+  if (field === COMMENTS) return brokenComments(selectOf(data), comments, lens);
   const part = new Part(document, comments.map((comment) => lens.number(comment)), lens.finder);
   for (const place of placesOf(field, data.fields[field] ?? [])) {
     const hits: Element[] = [];
@@ -31,6 +31,12 @@ export async function breakField(data: LensData, field: string): Promise<Broken 
     if (hits.length > 0) return broken(place, hits, lens);
   }
   return null;
+}
+
+/** Where comments stand around what is looked for, that is broken. */
+function brokenComments(select: string, comments: Element[], lens: Lens): Broken | null {
+  const hits = comments.filter((comment) => comment.matches(select));
+  return brokenBy(select, hits.length > 0 ? hits : Array.from(lens.finder.anywhere(select)), lens);
 }
 
 function placesOf(field: string, alternatives: Alternative[]): Place[] {
