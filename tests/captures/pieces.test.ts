@@ -21,8 +21,12 @@ import { lensOf } from './sites';
 
 /** Pages of different kinds; Firefox is slower, and does the same. */
 const NAMES: Record<BrowserName, readonly string[]> = {
-  chrome: ['wordpress-dealdoktor', 'wordpress-wpdiscuz', 'wordpress-trolls', 'wordpress-buttercream', 'wordpress-jahrzehnt'],
-  firefox: ['wordpress-dealdoktor', 'wordpress-wpdiscuz'],
+  chrome: [
+    'wordpress-dealdoktor', 'wordpress-wpdiscuz', 'wordpress-trolls', 'wordpress-buttercream', 'wordpress-jahrzehnt', 'instagram-post',
+    'twitter-classic', 'bluesky-thread', 'tiktok-video', 'youtube-polymer', 'reddit-shreddit', 'reddit-old', 'hackernews', 'stackexchange',
+    'blogger-hyatt', 'disqus',
+  ],
+  firefox: ['wordpress-dealdoktor', 'wordpress-wpdiscuz', 'reddit-shreddit', 'hackernews', 'blogger-hyatt'],
 };
 const PIECES = 10;
 const SEED = 20_261;

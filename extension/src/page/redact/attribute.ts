@@ -27,9 +27,10 @@ export function redactedAddress(value: string, hosts: string[], filler: Filler):
   return host === "" ? undefined : `${protocol}//${redactedHost(host, hosts, filler)}${filler.name(path)}`;
 }
 
-/** The last part says least where it is short: 'com', 'org'. */
+/** What stands before a known host may name a person's blog. The last part says least where it is short: 'com', 'org'. */
 function redactedHost(host: string, hosts: string[], filler: Filler): string {
-  if (hosts.some((known) => host === known || host.endsWith(`.${known}`))) return host;
-  const parts = host.split(".");
-  return parts.map((part, at) => (part === "www" || (at > 0 && at === parts.length - 1 && part.length < 4) ? part : filler.name(part))).join(".");
+  const known = hosts.find((known) => host === known || host.endsWith(`.${known}`));
+  const parts = host.slice(0, host.length - (known?.length ?? 0)).split(".");
+  const fill = (part: string, at: number): string => (part === "www" || (known === undefined && at > 0 && at === parts.length - 1 && part.length < 4) ? part : filler.name(part));
+  return parts.map(fill).join(".") + (known ?? "");
 }

@@ -11,6 +11,8 @@ const SMILE = "🙂";
 const LETTERS = "xzqvkjwybcdfghlmnprstaeiou";
 /** Numbers of up to so many digits are levels, counts and sizes. */
 const SHORT = 3;
+/** There are enough fillers of so many letters to take none that somebody wrote. */
+const RARE = 4;
 /** Longer texts are no names: of their words nobody must see which is which. */
 const NAME = 8;
 
@@ -56,7 +58,7 @@ export class Filler {
     const letters = [...small(run)];
     const key = letters.join("");
     let made = this.#names.get(key);
-    while (made === undefined || this.words.isKnown(made)) made = this.#next(letters);
+    while (made === undefined || this.words.isKnown(made) || (letters.length >= RARE && this.words.isWritten(made))) made = this.#next(letters);
     this.#names.set(key, made);
     const shape = [...run];
     return [...made].map((letter, at) => (/\p{Lu}/u.test(shape[at] ?? "") ? letter.toUpperCase() : letter)).join("");
