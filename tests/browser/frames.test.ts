@@ -31,6 +31,7 @@ const PAGES = {
     <h1>Rye is back</h1><ol class="comment-list">${comment(1, 'Ana', 'Is it made without wheat?')}</ol>
     <iframe id="threads" src="${FRAME}?about=rye" width="600" height="500"></iframe><iframe src="${WIDGET}"></iframe><iframe src="${BLOG}/advert/"></iframe></body></html>`,
   [`${BLOG}/bare/`]: `<!doctype html><title>Bare</title><h1>Nothing but a frame</h1><iframe src="${FRAME}" width="600" height="500"></iframe>`,
+  [`${BLOG}/endless/`]: `<!doctype html><title>Endless</title><link rel="https://api.w.org/" href="/wp-json/"><ol class="comment-list">${comment(1, 'Ana', 'Is it made without wheat?')}</ol><iframe src="javascript:void(0)"></iframe>`,
   [`${BLOG}/advert/`]: '<!doctype html><title>Advert</title><p>Buy this.</p>',
   [FRAME]: `<!doctype html><meta charset="utf-8"><title>Comments</title><main>${said(1, 'Ben', 'Lovely bread, thank you!')}${said(2, 'Chidi', 'Is there spelt too?')}${said(3, 'Bakery', 'Hello all.', 'owner')}</main>
     <script>addEventListener('click', ({ target }) => target.closest?.('.answer') && target.replaceWith(document.createElement('textarea')));</script>`,
@@ -60,6 +61,14 @@ await suite('frames', async ({ check, expectCount }) => {
       await panelSays(panel, 'Comments on this page stand in a frame of Thread service. Nod may not read it yet.');
       assert.equal(await panel.$$eval('button.main', (buttons) => buttons.filter(({ textContent }) => textContent?.includes('service.example')).length), 1);
       await panel.close();
+    });
+
+    await check(name('a frame that never ends loading holds nobody up'), async () => {
+      await switched('Off', BLOG);
+      await page.goto(`${BLOG}/endless/`);
+      await switched('On', BLOG);
+      assert.equal((await nod.report()).comments.length, 1);
+      await toolbarShows(nod, '1');
     });
 
     await check(name('where the page itself has no comments nothing is claimed'), async () => {

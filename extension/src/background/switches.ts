@@ -9,6 +9,9 @@ import { showWaiting } from "./toolbar";
 /** Tabs in which Nod is off; forgotten with the tab, or with the browser. */
 const OFF_TABS = "off-tabs";
 
+/** How long a switch waits for tabs that are still loading, in milliseconds. */
+const PATIENCE = 1_000;
+
 /** Does what a message about where Nod runs says, and answers how it stands afterwards. */
 export async function obey(wanted: Switch, sender: chrome.runtime.MessageSender): Promise<Answer> {
   const tab = sender.tab?.id;
@@ -33,7 +36,7 @@ async function switchOn(patterns: string[]): Promise<Answer> {
   if (patterns.length === 0) return { Runs: { site: false, tab: true } };
   await turnOn(patterns);
   // A tab that is still loading runs the registered script by itself; the script starts only once.
-  await Promise.all((await openTabs()).map((tab) => inject(tab).catch(() => undefined)));
+  await inject(await openTabs());
   return { Runs: { site: true, tab: true } };
 }
 
@@ -46,7 +49,7 @@ async function switchOff(origin: string): Promise<Answer> {
 
 async function switchTab(tab: number, on: boolean): Promise<Answer> {
   await setOffTab(tab, !on);
-  if (on) await inject(tab);
+  if (on) await inject([tab]);
   else await leave(tab);
   return { Runs: { site: true, tab: on } };
 }
@@ -64,8 +67,11 @@ async function takenBack(): Promise<void> {
   await Promise.all((await openTabs()).map((tab) => tell(tab, "Again")));
 }
 
-async function inject(tab: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId: tab, allFrames: true }, files: ["page.js"] });
+/** Injects wherever Nod may run; what never ends loading gets its script if it does, and nobody waits for that. */
+async function inject(tabs: number[]): Promise<void> {
+  const files = ["page.js"];
+  const injected = tabs.map((tab) => browser.scripting.executeScript({ target: { tabId: tab, allFrames: true }, files }).catch(() => undefined));
+  await Promise.race([Promise.all(injected), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
 }
 
 /** Leaves the frames of a tab in which Nod may no longer run. */
