@@ -24,6 +24,8 @@ export async function arrival(visitor: Visitor): Promise<Samples> {
   for (let sample = 0; sample < WARM; sample += 1) warm.push(await arrive());
   const cold: number[] = [];
   for (let sample = 0; sample < COLD; sample += 1) {
+    // What the page still says to the background would start it again at once.
+    await visitor.quiet();
     await visitor.driven.stopBackground();
     cold.push(await arrive());
   }
