@@ -7,7 +7,7 @@ use lexopt::Arg::{Long, Short, Value};
 use lexopt::{Parser, ValueExt};
 
 use crate::test::Part;
-use crate::{demo, read};
+use crate::{demo, learn, read};
 
 /// Shown with `--help` and after wrong usage.
 pub const USAGE: &str = "\
@@ -20,6 +20,9 @@ usage: cargo xtask COMMAND
   read  PAGE.html --url ADDRESS [--brand NAME] [--browser chrome|firefox] [--json]
                          what Nod reads on a saved page; a report that Nod saved needs no --url
   bench [ARGUMENT …]     measure the budgets in both browsers
+  train                  learn the triage model anew, into extension/model
+  measure                what that model is worth, beside its targets
+  triage                 judge comments: a JSON object with `text` a line in, one with what it is a line out
   bless                  write the expected results of core and sites anew
 
 NOD_CHROME and NOD_FIREFOX name the browsers' executables where they are not found.
@@ -41,6 +44,7 @@ pub enum Command {
     },
     Read(read::Request),
     Bench(Vec<OsString>),
+    Learn(learn::Step),
     Bless,
 }
 
@@ -72,6 +76,9 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Command, Wrong
         "dist" => build_std(&mut rest).map(|build_std| Command::Dist { build_std }),
         "read" => read(&mut rest),
         "bench" => Ok(Command::Bench(rest.raw_args()?.collect())),
+        "train" => nothing(&mut rest).map(|()| Command::Learn(learn::Step::Train)),
+        "measure" => nothing(&mut rest).map(|()| Command::Learn(learn::Step::Measure)),
+        "triage" => nothing(&mut rest).map(|()| Command::Learn(learn::Step::Triage)),
         "bless" => nothing(&mut rest).map(|()| Command::Bless),
         unknown => Err(Wrong::Usage(format!("{unknown}: no such command"))),
     }

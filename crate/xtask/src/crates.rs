@@ -17,12 +17,12 @@ pub fn check(project: &Project, expected: Expected) -> Tally {
         ("rustfmt", "fmt --all -- --check -l"),
         // Apart from xtask, which would switch on the core's feature for TypeScript.
         ("clippy of nod-core and nod-wasm", "clippy -q -p nod-core -p nod-wasm --all-targets -- -D warnings"),
-        ("clippy of xtask", "clippy -q -p xtask --all-targets -- -D warnings"),
+        ("clippy of nod-learn and xtask", "clippy -q -p nod-learn -p xtask --all-targets -- -D warnings"),
     ] {
         sum += case(what, || process::must(&mut cargo(project, arguments)).map(drop));
     }
     sum += case("nod-core names nothing of the browser", || apart_from_the_browser(project));
-    for package in ["nod-core", "xtask"] {
+    for package in ["nod-core", "nod-learn", "xtask"] {
         sum += counted(package, || cargo_test(project, package, expected));
     }
     sum

@@ -15,6 +15,7 @@ mod extension;
 mod files;
 mod glue;
 mod install;
+mod learn;
 mod machine;
 mod manifest;
 mod node;
@@ -78,6 +79,7 @@ fn obey(command: Command) -> anyhow::Result<u8> {
         Command::Dist { build_std } => dist::run(&project.building_std(build_std)).map(|()| 0),
         Command::Read(request) => read::run(&project, &request),
         Command::Bench(arguments) => bench::run(&project, &arguments),
+        Command::Learn(step) => learn::run(&project, step),
         Command::Bless => bless::run(&project),
     }
 }

@@ -17,7 +17,7 @@ use super::{Label, Triage};
 /// The word lists, ready to be asked.
 #[derive(Debug)]
 pub struct Lexicon {
-    index: Index,
+    pub(super) index: Index,
     /// The lists that triage does not know, by language and name.
     others: HashMap<(String, String), HashSet<String>>,
 }

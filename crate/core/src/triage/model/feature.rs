@@ -1,0 +1,285 @@
+//! What the model looks at in a text, as numbers: words and pieces of words, and signs.
+
+use super::cue::Found;
+use crate::triage::hearing::Hearing;
+use crate::triage::list::List;
+use crate::triage::token::{Kind, Token, Tokens};
+
+/// The features of a text. Each is a hash; the model keeps a weight for the bucket that it falls into.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Features {
+    /// Words, pairs of words, pieces of words: the more there are, the less each counts.
+    pub grams: Vec<u32>,
+    /// What is said of the whole text: each counts in full.
+    pub signs: Vec<u32>,
+}
+
+/// Kinds of features: the same letters mean something else in each.
+#[derive(Clone, Copy)]
+enum Of {
+    Word = 1,
+    Pair,
+    Piece,
+    First,
+    Last,
+    Says,
+    Denies,
+    Sign,
+    Language,
+    Gap,
+    Cue,
+    Begins,
+}
+
+/// No more of a text is looked at: a novel says no more than its beginning.
+const MOST_TOKENS: usize = 300;
+/// Pieces of words have these lengths, in letters, with the marks of beginning and end.
+const PIECES: [usize; 2] = [4, 5];
+const LANGUAGE_PIECES: [usize; 3] = [2, 3, 4];
+/// No more letters of a word are looked at.
+const LONGEST: usize = 24;
+
+/// The lists that say something of a whole text.
+const LISTS: [List; 13] = [
+    List::Thanks,
+    List::Praise,
+    List::Complaint,
+    List::Trouble,
+    List::Expected,
+    List::Solved,
+    List::Request,
+    List::Question,
+    List::Suggestion,
+    List::Spam,
+    List::Bait,
+    List::Contact,
+    List::Negation,
+];
+
+/// The features that say what kind of comment a text is.
+pub(super) fn of_kind(hearing: &Hearing, cues: &[Found], language: Option<&str>) -> Features {
+    let mut features = Features::default();
+    let tokens = hearing.tokens.tokens.get(..MOST_TOKENS.min(hearing.tokens.tokens.len())).unwrap_or_default();
+    grams(hearing, tokens, &mut features.grams);
+    signs(hearing, tokens, language, &mut features.signs);
+    cued(hearing, cues, &mut features.signs);
+    features
+}
+
+fn grams(hearing: &Hearing, tokens: &[Token], grams: &mut Vec<u32>) {
+    let mut before = 0;
+    let mut before_that = 0;
+    let mut first = true;
+    for token in tokens {
+        let small = match token.kind {
+            Kind::Link => "\u{1}link",
+            Kind::Mention => "\u{1}name",
+            Kind::Number => "\u{1}number",
+            Kind::Stop => ".",
+            Kind::Pause => ",",
+            Kind::Exclamation => "!",
+            Kind::Question => "?",
+            Kind::Word | Kind::Emoji => hearing.tokens.small(token),
+        };
+        let word = hash(Of::Word, small.as_bytes());
+        grams.push(word);
+        grams.push(joined(Of::Pair, before, word));
+        if token.kind == Kind::Word {
+            pieces(small.chars().map(without_accent), &PIECES, grams);
+            if before_that != 0 {
+                grams.push(joined(Of::Gap, before_that, word));
+            }
+            if first {
+                grams.push(hash(Of::First, small.as_bytes()));
+                first = false;
+            }
+        }
+        (before_that, before) = (before, word);
+    }
+    grams.push(joined(Of::Last, before, 0));
+}
+
+/// Pieces of a word, its beginning and end marked.
+fn pieces(word: impl Iterator<Item = char>, lengths: &[usize], grams: &mut Vec<u32>) {
+    let mut marked = [' '; LONGEST + 2];
+    let mut count = 1;
+    for (place, letter) in marked.iter_mut().skip(1).zip(word.take(LONGEST)) {
+        *place = letter;
+        count += 1;
+    }
+    let marked = marked.get(..=count).unwrap_or_default();
+    for &length in lengths.iter().filter(|&&length| length <= count) {
+        for piece in marked.windows(length) {
+            let mut hasher = Hasher::new(Of::Piece);
+            piece.iter().for_each(|&letter| hasher.add(letter as u32));
+            grams.push(hasher.finish());
+        }
+    }
+}
+
+fn signs(hearing: &Hearing, tokens: &[Token], language: Option<&str>, signs: &mut Vec<u32>) {
+    let mut sign = |of: Of, what: u32| {
+        let mut hasher = Hasher::new(of);
+        hasher.add(what);
+        signs.push(hasher.finish());
+    };
+    for list in LISTS {
+        if hearing.says(list) {
+            sign(Of::Says, list as u32);
+        }
+        if hearing.denies(list) {
+            sign(Of::Denies, list as u32);
+        }
+    }
+    let count = |kind: Kind| tokens.iter().filter(|token| token.kind == kind).count();
+    let words = count(Kind::Word);
+    let counted = [
+        (count(Kind::Question), 3),
+        (count(Kind::Exclamation), 4),
+        (count(Kind::Emoji), 4),
+        (count(Kind::Link), 2),
+        (count(Kind::Mention), 3),
+        (count(Kind::Number), 3),
+    ];
+    for (place, (count, most)) in counted.into_iter().enumerate() {
+        sign(Of::Sign, number(place * 8 + count.min(most)));
+    }
+    sign(Of::Sign, number(64 + (usize::BITS - words.leading_zeros()) as usize));
+    if tokens.last().is_some_and(|token| token.kind == Kind::Question) {
+        sign(Of::Sign, 80);
+    }
+    if let Some(first) = tokens.first() {
+        sign(Of::Sign, 81 + first.kind as u32);
+    }
+    sign(Of::Sign, 100 + loud(&hearing.tokens.text));
+    if hearing.heard.iter().any(|heard| heard.list == List::Question && heard.begins) {
+        sign(Of::Sign, 110);
+    }
+    if hearing.tokens.money {
+        sign(Of::Sign, 111);
+    }
+    signs.push(hash(Of::Language, language.unwrap_or("und").as_bytes()));
+}
+
+/// How often each list is heard, and which is heard at the beginning of a sentence.
+fn cued(hearing: &Hearing, cues: &[Found], signs: &mut Vec<u32>) {
+    let mut counts = [0_u32; 16];
+    for found in cues {
+        if let Some(count) = counts.get_mut(usize::from(found.list)) {
+            *count += 1;
+        }
+        let before = found.at.checked_sub(1).and_then(|before| hearing.tokens.at(before));
+        if before.is_none_or(|token| token.kind.ends_clause() || token.kind == Kind::Mention) {
+            signs.push(joined(Of::Begins, u32::from(found.list), 0));
+        }
+    }
+    for (list, count) in counts.into_iter().enumerate() {
+        signs.extend((1..=count.min(3)).map(|least| joined(Of::Cue, number(list), least)));
+    }
+}
+
+/// How much of a text is in capitals: 0 nothing, 3 nearly all.
+fn loud(text: &str) -> u32 {
+    let (mut large, mut all) = (0_usize, 0_usize);
+    for letter in text.chars().filter(|letter| letter.is_alphabetic()) {
+        all += 1;
+        large += usize::from(letter.is_uppercase());
+    }
+    match (large * 10).checked_div(all) {
+        None => 4,
+        Some(0..=1) => 0,
+        Some(2..=3) => 1,
+        Some(4..=7) => 2,
+        Some(_) => 3,
+    }
+}
+
+/// The features that say which language a text is in; `scores` says how much the words of each of the lexicon's
+/// languages speak for it.
+pub(super) fn of_language(tokens: &Tokens, scores: &[u32]) -> Features {
+    let mut grams = Vec::new();
+    let words = tokens.tokens.iter().filter(|token| token.kind == Kind::Word);
+    for word in words.take(MOST_TOKENS).map(|token| tokens.small(token)) {
+        grams.push(hash(Of::Word, word.as_bytes()));
+        pieces(word.chars(), &LANGUAGE_PIECES, &mut grams);
+    }
+    let best = scores.iter().copied().max().unwrap_or_default();
+    let leading = scores.iter().enumerate().filter(|&(_, &score)| score > 0 && score == best);
+    let sign = |(place, &score): (usize, &u32)| joined(Of::Language, number(place), score.min(40) / 8);
+    Features { grams, signs: leading.map(sign).collect() }
+}
+
+/// People leave accents out.
+fn without_accent(letter: char) -> char {
+    match letter {
+        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ą' => 'a',
+        'ç' | 'ć' => 'c',
+        'è' | 'é' | 'ê' | 'ë' | 'ę' => 'e',
+        'ì' | 'í' | 'î' | 'ï' => 'i',
+        'ł' => 'l',
+        'ñ' | 'ń' => 'n',
+        'ò' | 'ó' | 'ô' | 'õ' | 'ö' => 'o',
+        'ś' => 's',
+        'ù' | 'ú' | 'û' | 'ü' => 'u',
+        'ź' | 'ż' => 'z',
+        letter => letter,
+    }
+}
+
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+fn hash(of: Of, bytes: &[u8]) -> u32 {
+    let mut hasher = Hasher::new(of);
+    bytes.iter().for_each(|&byte| hasher.add(u32::from(byte)));
+    hasher.finish()
+}
+
+fn joined(of: Of, one: u32, other: u32) -> u32 {
+    let mut hasher = Hasher::new(of);
+    hasher.add(one);
+    hasher.add(other);
+    hasher.finish()
+}
+
+/// FNV-1a, a number at a time, with murmur's last step: the upper bits choose the bucket.
+pub(super) struct Hasher(u32);
+
+impl Hasher {
+    fn new(of: Of) -> Self {
+        let mut hasher = Self(0x811c_9dc5);
+        hasher.add(of as u32);
+        hasher
+    }
+
+    fn add(&mut self, number: u32) {
+        self.0 = (self.0 ^ number).wrapping_mul(0x0100_0193);
+        self.0 ^= self.0 >> 15;
+    }
+
+    pub(super) fn for_cues(language: &str) -> Self {
+        let mut hasher = Self::new(Of::Cue);
+        hasher.add_all(language);
+        hasher
+    }
+
+    /// Adds a word, and its end.
+    pub(super) fn add_all(&mut self, word: &str) {
+        word.bytes().for_each(|byte| self.add(u32::from(byte)));
+        self.add(u32::from(b' '));
+    }
+
+    fn finish(self) -> u32 {
+        self.value()
+    }
+
+    pub(super) fn value(&self) -> u32 {
+        let mut hash = self.0;
+        hash ^= hash >> 16;
+        hash = hash.wrapping_mul(0x85eb_ca6b);
+        hash ^= hash >> 13;
+        hash = hash.wrapping_mul(0xc2b2_ae35);
+        hash ^ (hash >> 16)
+    }
+}

@@ -1,0 +1,110 @@
+//! What was written for the project: comments, sentences without punctuation, labels for other people's texts.
+
+use std::path::Path;
+
+use anyhow::{Result, bail};
+use serde::Deserialize;
+
+use crate::example::Example;
+use crate::lines::lines;
+
+/// The languages of the project's own comments.
+pub const LANGUAGES: [&str; 8] = ["de", "en", "es", "fr", "it", "nl", "pl", "pt"];
+/// Those in which it has sentences without punctuation.
+const ASKING: [&str; 6] = ["de", "es", "fr", "it", "nl", "pt"];
+/// How much a judged comment counts, against a line of other people's labels.
+const WEIGHT: f32 = 3.0;
+
+const FLAGS: [&str; 10] =
+    ["question", "request", "complaint", "suggestion", "thanks", "praise", "advocate", "spam", "talk", "reaction"];
+const SENTIMENTS: [&str; 3] = ["negative", "neutral", "positive"];
+const REASONS: [&str; 5] = ["safety", "money", "stuck", "deadline", "anger"];
+
+/// What somebody judged of a comment, by the rules of `tests/corpus/README.md`.
+#[derive(Debug, Deserialize)]
+struct Judged {
+    flags: Vec<String>,
+    sentiment: String,
+    #[serde(default)]
+    reasons: Vec<String>,
+}
+
+impl Judged {
+    fn example(&self, text: &str) -> Result<Example> {
+        let known = |names: &[&str], said: &[String]| said.iter().find(|one| !names.contains(&one.as_str())).cloned();
+        let unknown = known(&FLAGS, &self.flags).or(known(&REASONS, &self.reasons));
+        if let Some(unknown) = unknown.or(known(&SENTIMENTS, std::slice::from_ref(&self.sentiment))) {
+            bail!("{text:?} is said to be {unknown:?}, which no rule knows");
+        }
+        let mut example = Example::new(text);
+        example.weight = WEIGHT;
+        FLAGS.iter().for_each(|flag| example.says(flag, self.flags.iter().any(|one| one == flag)));
+        SENTIMENTS.iter().for_each(|sentiment| example.says(sentiment, self.sentiment == *sentiment));
+        REASONS.iter().for_each(|reason| example.says(reason, self.reasons.iter().any(|one| one == reason)));
+        Ok(example)
+    }
+}
+
+#[derive(Debug, Deserialize)]
+struct Comment {
+    text: String,
+    #[serde(flatten)]
+    judged: Judged,
+}
+
+/// The project's own comments of a folder, with a file for each language.
+pub fn comments(folder: &Path) -> Result<Vec<Example>> {
+    let mut examples = Vec::new();
+    for code in LANGUAGES {
+        for line in lines::<Comment>(&folder.join(format!("{code}.jsonl")))? {
+            examples.push(line.judged.example(&line.text)?.in_language(code));
+        }
+    }
+    Ok(examples)
+}
+
+#[derive(Deserialize)]
+struct Sentence {
+    text: String,
+    question: bool,
+}
+
+/// Sentences without punctuation, of which it is known whether they ask.
+pub fn sentences(folder: &Path) -> Result<Vec<Example>> {
+    let mut examples = Vec::new();
+    for code in ASKING {
+        for line in lines::<Sentence>(&folder.join(format!("{code}.jsonl")))? {
+            let mut example = Example::new(&line.text).in_language(code);
+            example.weight = 2.0;
+            example.says("question", line.question);
+            examples.push(example);
+        }
+    }
+    Ok(examples)
+}
+
+#[derive(Deserialize)]
+struct Line {
+    /// Counted from 1.
+    line: usize,
+    #[serde(flatten)]
+    judged: Judged,
+}
+
+#[derive(Deserialize)]
+struct Text {
+    text: String,
+}
+
+/// Texts of other people's, which stay where they are, with the project's labels.
+pub fn labelled(labels: &Path, texts: &Path) -> Result<Vec<Example>> {
+    let texts = lines::<Text>(texts)?;
+    let mut examples = Vec::new();
+    for Line { line, judged } in lines::<Line>(labels)? {
+        let Some(Text { text }) = line.checked_sub(1).and_then(|at| texts.get(at)) else {
+            bail!("{}: there is no line {line}", labels.display());
+        };
+        examples.push(judged.example(text)?);
+    }
+    Ok(examples)
+}

@@ -1,0 +1,76 @@
+//! Makes the model: languages first, because kinds are heard in a language.
+
+use nod_core::triage::Lexicon;
+use nod_core::triage::model::{Cues, KINDS, LANGUAGES, Model};
+
+use crate::certainty;
+use crate::descent::{Course, Lesson, Weights, learn};
+use crate::example::{Example, digest};
+use crate::own;
+use crate::texts::Texts;
+
+const LANGUAGE_COURSE: Course = Course { bits: 13, epochs: 3, rate: 0.1 };
+/// For what a comment is.
+pub const KIND_COURSE: Course = Course { bits: 15, epochs: 12, rate: 0.25 };
+/// One in so many English comments from Reddit is enough to tell English.
+const ENGLISH: u64 = 6;
+
+/// Learns a model from all texts; the answer is its bytes.
+pub fn train(lexicon: &Lexicon, cues: &Cues, texts: &Texts) -> Vec<u8> {
+    let languages = languages(lexicon, texts).bytes(&[(0.0, 1.0); LANGUAGES.len()]);
+    let hearer = Hearer::new(lexicon, cues, &languages);
+    let judged: Vec<Lesson> = texts.judged.iter().map(|example| hearer.lesson(example)).collect();
+    let others: Vec<Lesson> = texts.others.iter().chain(&texts.videos).map(|example| hearer.lesson(example)).collect();
+    let all: Vec<&Lesson> = judged.iter().chain(&others).collect();
+    let certainty = certainty::measure(&texts.judged, &judged, &others);
+    let kinds = learn(&all, KINDS.len(), KIND_COURSE).bytes(&certainty);
+    [Model::header(), cues.bytes(), kinds, languages].concat()
+}
+
+fn languages(lexicon: &Lexicon, texts: &Texts) -> Weights {
+    let others =
+        texts.others.iter().filter(|example| example.part != "en" || digest(&example.text).is_multiple_of(ENGLISH));
+    let lesson = |example: &Example| {
+        let language = example.language?;
+        let features = lexicon.language_features(&example.text);
+        let truth = (0..LANGUAGES.len()).map(|output| Some(output == language)).collect();
+        (!features.grams.is_empty()).then(|| Lesson { features, truth, weight: weight(language) })
+    };
+    let lessons: Vec<Lesson> = texts.judged.iter().chain(others).filter_map(lesson).collect();
+    learn(&lessons.iter().collect::<Vec<_>>(), LANGUAGES.len(), LANGUAGE_COURSE)
+}
+
+/// Brands' customers write in these languages most; sentences of sixty others must not outweigh them.
+fn weight(language: usize) -> f32 {
+    match LANGUAGES.get(language) {
+        Some(&"und") | None => 0.02,
+        Some(code) if own::LANGUAGES.contains(code) => 2.0,
+        Some(_) => 0.5,
+    }
+}
+
+/// Hears texts as the core does.
+pub struct Hearer<'l> {
+    lexicon: &'l Lexicon,
+    cues: &'l Cues,
+    /// A model that knows languages, and no kinds yet.
+    languages: Option<Model>,
+}
+
+impl<'l> Hearer<'l> {
+    /// `languages`: the bytes of the model's second part.
+    pub fn new(lexicon: &'l Lexicon, cues: &'l Cues, languages: &[u8]) -> Self {
+        let none = learn(&[], 0, Course { bits: 1, epochs: 0, rate: 0.0 }).bytes(&[]);
+        let bytes = [Model::header(), Cues::default().bytes(), none, languages.to_vec()].concat();
+        Self { lexicon, cues, languages: Model::parse(&bytes).ok() }
+    }
+
+    /// What is learned from an example.
+    pub fn lesson(&self, example: &Example) -> Lesson {
+        let known = example.language.and_then(|language| LANGUAGES.get(language).copied());
+        let heard = || self.languages.as_ref()?.language(self.lexicon, &example.text);
+        let language = if example.language.is_some() { known.filter(|code| *code != "und") } else { heard() };
+        let features = self.lexicon.kind_features(self.cues, &example.text, language);
+        Lesson { features, truth: example.kinds.to_vec(), weight: example.weight }
+    }
+}
