@@ -4,13 +4,11 @@ import assert from 'node:assert/strict';
 
 import type { Page } from 'puppeteer-core';
 
-import { launch } from '../driver/browser';
-import { browsers } from '../driver/environment';
 import { askBackground } from '../driver/extension_page';
-import { NodReader } from '../driver/reading';
 import { suite } from '../driver/suite';
 import { waitFor } from '../driver/wait';
 import { extensionWithTestSites } from './lens/extension';
+import { inEachBrowser } from './stage/each_browser';
 import { frameAt, pressIn, serveAll } from './stage/framed';
 import { openPanel } from './stage/panel';
 import { toolbarShows } from './stage/toolbar';
@@ -40,15 +38,12 @@ const PAGES = {
 
 await suite('frames', async ({ check, expectCount }) => {
   let cases = 0;
-  const extension = await extensionWithTestSites();
-  for (const tested of browsers()) {
-    const driven = await launch({ ...tested, extension });
-    const nod = await NodReader.open(driven);
+  await inEachBrowser(async (nod, browser) => {
     const { page } = nod;
     await serveAll(page, PAGES);
     const name = (what: string): string => {
       cases += 1;
-      return `${driven.name}: ${what}`;
+      return `${browser}: ${what}`;
     };
     const switched = (on: 'On' | 'Off', origin: string): Promise<unknown> => askBackground(nod.extensionPage, { Browser: { [on]: { origin } } });
 
@@ -57,7 +52,7 @@ await suite('frames', async ({ check, expectCount }) => {
       await switched('On', BLOG);
       await toolbarShows(nod, '1');
       await badgesAre(page, 0);
-      const panel = await openPanel(driven, page);
+      const panel = await openPanel(nod.driven, page);
       await panelSays(panel, 'Comments on this page stand in a frame of Thread service. Nod may not read it yet.');
       assert.equal(await panel.$$eval('button.main', (buttons) => buttons.filter(({ textContent }) => textContent?.includes('service.example')).length), 1);
       await panel.close();
@@ -73,7 +68,7 @@ await suite('frames', async ({ check, expectCount }) => {
 
     await check(name('where the page itself has no comments nothing is claimed'), async () => {
       await page.goto(`${BLOG}/bare/`);
-      const panel = await openPanel(driven, page);
+      const panel = await openPanel(nod.driven, page);
       await panelSays(panel, 'Nod may not read it yet.');
       assert.doesNotMatch(await panel.evaluate(() => document.body.innerText), /nobody|no comments|does not know/iu);
       await panel.close();
@@ -82,7 +77,7 @@ await suite('frames', async ({ check, expectCount }) => {
     await check(name('allowed in the panel, the frame is read at once, and the page counts as one'), async () => {
       await page.goto(PAGE);
       await toolbarShows(nod, '1');
-      const panel = await openPanel(driven, page);
+      const panel = await openPanel(nod.driven, page);
       await panelSays(panel, 'Nod may not read it yet.');
       await allow(panel);
       await panelSays(panel, 'Is there spelt too?');
@@ -101,7 +96,7 @@ await suite('frames', async ({ check, expectCount }) => {
     });
 
     await check(name('the panel goes to a comment in the frame'), async () => {
-      const panel = await openPanel(driven, page);
+      const panel = await openPanel(nod.driven, page);
       await panelSays(panel, 'Is there spelt too?');
       await panel.evaluate(() => [...document.querySelectorAll<HTMLElement>('.waiting button')].find(({ textContent }) => textContent?.includes('spelt'))?.click());
       await waitFor('the focus in the frame', async () => {
@@ -158,8 +153,7 @@ await suite('frames', async ({ check, expectCount }) => {
       await askBackground(nod.extensionPage, { Browser: { Tab: { tab: await nod.tab(), on: true } } });
       await toolbarShows(nod, '2');
     });
-    await driven.close();
-  }
+  }, await extensionWithTestSites());
   expectCount(cases);
 });
 

@@ -2,14 +2,13 @@
 
 import assert from 'node:assert/strict';
 
-import { launch } from '../driver/browser';
-import { browsers } from '../driver/environment';
 import { askBackground, inTab } from '../driver/extension_page';
 import { badgeOf, openPopover, seen } from '../driver/nod';
-import { NodReader } from '../driver/reading';
+import type { NodReader } from '../driver/reading';
 import { suite } from '../driver/suite';
 import { waitFor } from '../driver/wait';
 import { extensionWithTestSites } from './lens/extension';
+import { inEachBrowser } from './stage/each_browser';
 import { back, badgesOf, draw, drawAndMove, move, openApplication, type Post, redraw } from './stage/posts';
 import { rest } from './stage/rest';
 import { statesOf } from './stage/states';
@@ -52,10 +51,7 @@ const BADGES = new Map<Post, Record<string, number>>([
 
 await suite('navigation', async ({ check, expectCount }) => {
   let cases = 0;
-  const extension = await extensionWithTestSites();
-  for (const tested of browsers()) {
-    const driven = await launch({ ...tested, extension });
-    const nod = await NodReader.open(driven);
+  await inEachBrowser(async (nod, browser) => {
     const { page } = nod;
     const at = async (post: Post, address = post.address): Promise<void> => {
       await openApplication(nod, address);
@@ -65,7 +61,7 @@ await suite('navigation', async ({ check, expectCount }) => {
     };
     const name = (what: string): string => {
       cases += 1;
-      return `${driven.name}: ${what}`;
+      return `${browser}: ${what}`;
     };
 
     await check(name('content that comes after the script is read as it comes'), async () => {
@@ -196,8 +192,7 @@ await suite('navigation', async ({ check, expectCount }) => {
       await redraw(page, RYE);
       await shows(nod, RYE, '2');
     });
-    await driven.close();
-  }
+  }, await extensionWithTestSites());
   expectCount(cases);
 });
 

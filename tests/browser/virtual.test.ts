@@ -3,13 +3,12 @@
 import assert from 'node:assert/strict';
 
 import type { State } from '../../extension/src/generated/messages';
-import { launch } from '../driver/browser';
-import { browsers } from '../driver/environment';
 import { askPage } from '../driver/extension_page';
-import { NodReader } from '../driver/reading';
+import type { NodReader } from '../driver/reading';
 import { suite } from '../driver/suite';
 import { waitFor } from '../driver/wait';
 import { extensionWithTestSites } from './lens/extension';
+import { inEachBrowser } from './stage/each_browser';
 import { type Cell, change, openList, scrollToCell, standing } from './stage/cells';
 import { focus } from './stage/inside';
 import { rest } from './stage/rest';
@@ -38,14 +37,11 @@ type Told = Record<number, string>;
 
 await suite('virtual lists', async ({ check, expectCount }) => {
   let cases = 0;
-  const extension = await extensionWithTestSites();
-  for (const tested of browsers()) {
-    const driven = await launch({ ...tested, extension });
-    const nod = await NodReader.open(driven);
+  await inEachBrowser(async (nod, browser) => {
     const { page } = nod;
     const name = (what: string): string => {
       cases += 1;
-      return `${driven.name}: ${what}`;
+      return `${browser}: ${what}`;
     };
     const open = async (address = ADDRESS, manner: Parameters<typeof openList>[3] = NEAR): Promise<void> => {
       await openList(nod, address, CELLS, manner);
@@ -168,8 +164,7 @@ await suite('virtual lists', async ({ check, expectCount }) => {
         return true;
       });
     });
-    await driven.close();
-  }
+  }, await extensionWithTestSites());
   expectCount(cases);
 });
 
