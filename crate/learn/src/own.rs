@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Result, bail};
+use nod_core::triage::model::KINDS;
 use serde::Deserialize;
 
 use crate::example::Example;
@@ -10,15 +11,10 @@ use crate::lines::lines;
 
 /// The languages of the project's own comments.
 pub const LANGUAGES: [&str; 8] = ["de", "en", "es", "fr", "it", "nl", "pl", "pt"];
-/// Those in which it has sentences without punctuation.
-const ASKING: [&str; 6] = ["de", "es", "fr", "it", "nl", "pt"];
+/// Those in which it has sentences without punctuation, and in which telling questions is measured.
+pub const ASKING: [&str; 6] = ["de", "es", "fr", "it", "nl", "pt"];
 /// How much a judged comment counts, against a line of other people's labels.
 const WEIGHT: f32 = 3.0;
-
-const FLAGS: [&str; 10] =
-    ["question", "request", "complaint", "suggestion", "thanks", "praise", "advocate", "spam", "talk", "reaction"];
-const SENTIMENTS: [&str; 3] = ["negative", "neutral", "positive"];
-const REASONS: [&str; 5] = ["safety", "money", "stuck", "deadline", "anger"];
 
 /// What somebody judged of a comment, by the rules of `tests/corpus/README.md`.
 #[derive(Debug, Deserialize)]
@@ -31,16 +27,13 @@ struct Judged {
 
 impl Judged {
     fn example(&self, text: &str) -> Result<Example> {
-        let known = |names: &[&str], said: &[String]| said.iter().find(|one| !names.contains(&one.as_str())).cloned();
-        let unknown = known(&FLAGS, &self.flags).or(known(&REASONS, &self.reasons));
-        if let Some(unknown) = unknown.or(known(&SENTIMENTS, std::slice::from_ref(&self.sentiment))) {
+        let said = || self.flags.iter().chain(&self.reasons).chain([&self.sentiment]);
+        if let Some(unknown) = said().find(|one| !KINDS.contains(&one.as_str())) {
             bail!("{text:?} is said to be {unknown:?}, which no rule knows");
         }
         let mut example = Example::new(text);
         example.weight = WEIGHT;
-        FLAGS.iter().for_each(|flag| example.says(flag, self.flags.iter().any(|one| one == flag)));
-        SENTIMENTS.iter().for_each(|sentiment| example.says(sentiment, self.sentiment == *sentiment));
-        REASONS.iter().for_each(|reason| example.says(reason, self.reasons.iter().any(|one| one == reason)));
+        KINDS.iter().for_each(|kind| example.says(kind, said().any(|one| one == kind)));
         Ok(example)
     }
 }

@@ -18,7 +18,8 @@ const ENGLISH: u64 = 6;
 /// Learns a model from all texts; the answer is its bytes.
 pub fn train(lexicon: &Lexicon, cues: &Cues, texts: &Texts) -> Vec<u8> {
     let languages = languages(lexicon, texts).bytes(&[(0.0, 1.0); LANGUAGES.len()]);
-    let hearer = Hearer::new(lexicon, cues, &languages);
+    let hearing = that_hears(&languages);
+    let hearer = Hearer { lexicon, cues, model: hearing.as_ref() };
     let judged: Vec<Lesson> = texts.judged.iter().map(|example| hearer.lesson(example)).collect();
     let others: Vec<Lesson> = texts.others.iter().chain(&texts.videos).map(|example| hearer.lesson(example)).collect();
     let all: Vec<&Lesson> = judged.iter().chain(&others).collect();
@@ -51,24 +52,23 @@ fn weight(language: usize) -> f32 {
 
 /// Hears texts as the core does.
 pub struct Hearer<'l> {
-    lexicon: &'l Lexicon,
-    cues: &'l Cues,
-    /// A model that knows languages, and no kinds yet.
-    languages: Option<Model>,
+    pub lexicon: &'l Lexicon,
+    pub cues: &'l Cues,
+    /// What tells the language of a text of which nobody knows it.
+    pub model: Option<&'l Model>,
 }
 
-impl<'l> Hearer<'l> {
-    /// `languages`: the bytes of the model's second part.
-    pub fn new(lexicon: &'l Lexicon, cues: &'l Cues, languages: &[u8]) -> Self {
-        let none = learn(&[], 0, Course { bits: 1, epochs: 0, rate: 0.0 }).bytes(&[]);
-        let bytes = [Model::header(), Cues::default().bytes(), none, languages.to_vec()].concat();
-        Self { lexicon, cues, languages: Model::parse(&bytes).ok() }
-    }
+/// A model that knows languages, and no kinds yet.
+fn that_hears(languages: &[u8]) -> Option<Model> {
+    let none = learn(&[], 0, Course { bits: 1, epochs: 0, rate: 0.0 }).bytes(&[]);
+    Model::parse(&[Model::header(), Cues::default().bytes(), none, languages.to_vec()].concat()).ok()
+}
 
+impl Hearer<'_> {
     /// What is learned from an example.
     pub fn lesson(&self, example: &Example) -> Lesson {
         let known = example.language.and_then(|language| LANGUAGES.get(language).copied());
-        let heard = || self.languages.as_ref()?.language(self.lexicon, &example.text);
+        let heard = || self.model?.language(self.lexicon, &example.text);
         let language = if example.language.is_some() { known.filter(|code| *code != "und") } else { heard() };
         let features = self.lexicon.kind_features(self.cues, &example.text, language);
         Lesson { features, truth: example.kinds.to_vec(), weight: example.weight }

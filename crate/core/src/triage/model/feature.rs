@@ -1,6 +1,6 @@
 //! What the model looks at in a text, as numbers: words and pieces of words, and signs.
 
-use super::cue::Found;
+use super::cue::{CUES, Found};
 use crate::triage::hearing::Hearing;
 use crate::triage::list::List;
 use crate::triage::token::{Kind, Token, Tokens};
@@ -163,7 +163,7 @@ fn signs(hearing: &Hearing, tokens: &[Token], language: Option<&str>, signs: &mu
 
 /// How often each list is heard, and which is heard at the beginning of a sentence.
 fn cued(hearing: &Hearing, cues: &[Found], signs: &mut Vec<u32>) {
-    let mut counts = [0_u32; 16];
+    let mut counts = [0_u32; CUES.len()];
     for found in cues {
         if let Some(count) = counts.get_mut(usize::from(found.list)) {
             *count += 1;
