@@ -75,13 +75,26 @@ mod tests {
     #[test]
     fn every_line_gets_its_answer() -> Result<()> {
         let bytes = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../extension/model/triage.bin"))?;
-        let asked = "{\"text\":\"❤️❤️\"}\nno object\n\n{\"text\":\"Где мой заказ?\",\"context\":\"customer\"}\n{\"words\":1}\n{\"text\":\"\",\"context\":7}";
+        let asked = [
+            r#"{"text":"❤️❤️"}"#,
+            "no object",
+            "",
+            r#"{"text":"Где мой заказ?","context":"customer"}"#,
+            r#"{"words":1}"#,
+            r#"{"text":"","context":7}"#,
+            r#"{"text":"???"}"#,
+        ]
+        .join("\n");
         let mut answers = Vec::new();
         triage(&Lexicon::new(&[]), &Model::parse(&bytes)?, asked.as_bytes(), &mut answers)?;
         let answers: Vec<Value> =
             String::from_utf8(answers)?.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
         let fields: Vec<bool> = answers.iter().map(|answer| answer.get("error").is_some()).collect();
-        assert_eq!(fields, [false, true, true, false, true, false]);
+        assert_eq!(fields, [false, true, true, false, true, false, false]);
+        // Rules, which are surer than any model.
+        for (at, flag) in [(0, "reaction"), (6, "question")] {
+            assert_eq!(answers.get(at).map(|answer| &answer["flags"][flag]), Some(&Value::from(0.98)), "{flag}");
+        }
         assert_eq!(
             answers.first().map(|answer| (&answer["label"], &answer["needsReply"])),
             Some((&Value::from("reaction"), &Value::from(false)))

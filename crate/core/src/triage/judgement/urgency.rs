@@ -55,3 +55,27 @@ pub(super) fn urgency(reasons: &[Reason], complains: bool, wants: bool) -> u8 {
         _ => 1,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Reason::{Anger, Money, Safety, Stuck};
+    use super::urgency;
+
+    #[test]
+    fn harm_hurries_most() {
+        let table = [
+            (&[][..], false, false, 0),
+            (&[], false, true, 1),
+            (&[], true, true, 1),
+            (&[Anger], false, false, 1),
+            (&[Stuck], false, true, 2),
+            (&[Money], true, true, 2),
+            (&[Money, Stuck], false, true, 2),
+            (&[Money, Anger], true, true, 3),
+            (&[Safety], false, false, 3),
+        ];
+        for (reasons, complains, wants, expected) in table {
+            assert_eq!(urgency(reasons, complains, wants), expected, "{reasons:?} {complains} {wants}");
+        }
+    }
+}
