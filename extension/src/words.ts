@@ -1,6 +1,9 @@
 import { AskError } from "./ask";
 import { browser } from "./browser";
-import type { Ended, Finding, Reason, State } from "./generated/messages";
+import type { Ended, Finding, Hurry, Label, Reason, State } from "./generated/messages";
+
+/** From this level on a comment is called pressing. */
+export const PRESSING = 2;
 
 /** A sentence of `_locales`; its name where there is none, so that a gap is seen. */
 export function word(name: string, ...values: (string | number)[]): string {
@@ -24,6 +27,17 @@ export function reasonWords({ code, who, count }: Reason): string {
 /** A reply state in a word or two. */
 export function stateWords(state: State): string {
   return word(`state_${state}`);
+}
+
+/** What a comment is, in one word. */
+export function labelWords(label: Label): string {
+  return word(`label_${label}`);
+}
+
+/** How pressing a comment is, and why; nothing where nothing hurries. */
+export function hurryWords({ level, reasons }: Hurry): string {
+  const why = reasons.map(([reason, count]) => (count === null ? word(`hurry_${reason}`) : counted(`hurry_${reason}`, count)));
+  return why.length === 0 ? "" : word(level >= PRESSING ? "hurry_pressing" : "hurry", why.join("; "));
 }
 
 /** Something odd that was read. */

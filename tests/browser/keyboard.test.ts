@@ -15,6 +15,9 @@ import { focus, property } from './stage/inside';
 import { comesTo, markOf } from './stage/states';
 import { closed } from './stage/write';
 
+/** What a badge says of a question that nobody answered; it may say more. */
+const WAITS = /^Nod: Waiting · Question\. No reply from you yet\./;
+
 await suite('keyboard', async ({ check, skip, expectCount }) => {
   let cases = 0;
   await inEachBrowser(async (nod, browser) => {
@@ -24,8 +27,8 @@ await suite('keyboard', async ({ check, skip, expectCount }) => {
 
     cases += 8;
     await check(`${browser}: a badge says what it is, and why`, async () => {
-      assert.equal(await property(nod, badgeOf('#comment-1'), 'ariaLabel'), 'Nod: Waiting. No reply from you yet.');
-      assert.equal(await property(nod, badgeOf('#comment-1'), 'title'), 'No reply from you yet.');
+      assert.match(String(await property(nod, badgeOf('#comment-1'), 'ariaLabel')), WAITS);
+      assert.match(String(await property(nod, badgeOf('#comment-1'), 'title')), /^No reply from you yet\./);
       assert.equal(await property(nod, badgeOf('#comment-1'), 'ariaExpanded'), 'false');
     });
 
@@ -68,7 +71,7 @@ await suite('keyboard', async ({ check, skip, expectCount }) => {
 
     await check(`${browser}: after another state the badge is the same button`, async () => {
       assert.equal(await focus(nod), 'nod-badge button comment-2');
-      await waitFor('its words', async () => (await property(nod, badgeOf('#comment-2'), 'ariaLabel')) === 'Nod: Waiting. No reply from you yet.');
+      await waitFor('its words', async () => WAITS.test(String(await property(nod, badgeOf('#comment-2'), 'ariaLabel'))));
     });
 
     await check(`${browser}: a comment that is asked for from far away gets its badge and the focus`, async () => {
@@ -82,7 +85,7 @@ await suite('keyboard', async ({ check, skip, expectCount }) => {
       await press('Enter');
       await waitFor('the drafts', () => seen(nod, POPOVER.draft));
       const names = namesIn(await nod.page.accessibility.snapshot());
-      assert.ok(names.includes('button: Nod: Waiting. No reply from you yet.'), names.slice(0, 20).join('; '));
+      assert.ok(names.some((name) => name.startsWith('button: ') && WAITS.test(name.slice('button: '.length))), names.slice(0, 20).join('; '));
       assert.ok(names.includes('dialog: Reply to Guest 180'));
     });
   });

@@ -22,6 +22,11 @@ export const POPOVER = {
   close: ['nod-popover', 'button.close'],
 } satisfies Record<string, Path>;
 
+/** The label at a place of the popover's row, from 1. */
+export function labelAt(place: number): Path {
+  return ['nod-popover', `.labels button:nth-of-type(${place})`];
+}
+
 /** Presses what stands at a path, as a person does. */
 export async function press(nod: NodReader, path: Path): Promise<void> {
   await click(nod.page, nod.extensionPage, await nod.tab(), path);

@@ -1,5 +1,7 @@
 //! What the background asks of the core.
 
+use std::collections::HashMap;
+
 use thiserror::Error;
 
 use crate::brand::Brand;
@@ -9,15 +11,16 @@ use crate::history::{Event, Exchange, History};
 use crate::message::{CommentFrame, Drafts, Fitting, Mark, Marks, Reading};
 use crate::pack::{Network, Pack, PackError, Site};
 use crate::read::{self, Brands};
-use crate::state::{self, Case, Conversation, State};
+use crate::state::{self, Author, Case, Conversation, Reason, State};
 use crate::times::{Almanac, Moment};
-use crate::triage::Lexicon;
+use crate::triage::{Circumstances, Correction, Hurry, Judgement, Label, Leanings, Lexicon, Model};
 
 /// The core: built once from a pack, asked cheaply, remembers nothing.
 #[derive(Debug)]
 pub struct Core {
     pack: Pack,
     lexicon: Lexicon,
+    model: Model,
     almanac: Almanac,
 }
 
@@ -72,15 +75,15 @@ impl Page {
 }
 
 impl Core {
-    /// Builds the core from a pack.
+    /// Builds the core from a pack and the triage model.
     ///
     /// # Errors
     /// When the pack was made for another version of Nod.
-    pub fn new(pack: Pack) -> Result<Self, PackError> {
+    pub fn new(pack: Pack, model: Model) -> Result<Self, PackError> {
         let pack = pack.check()?;
         let lexicon = Lexicon::new(&pack.words);
         let almanac = Almanac::new(&pack.times);
-        Ok(Self { pack, lexicon, almanac })
+        Ok(Self { pack, lexicon, model, almanac })
     }
 
     /// The lenses that may read a page: those of the address's network, else those of software that
@@ -127,17 +130,24 @@ impl Core {
         Ok(Page { read, flattens, confirmed: confirmed.is_some(), brand: confirmed.or(proposed), scope })
     }
 
+    /// What is learned from what the person corrected.
+    #[must_use]
+    pub fn leanings(&self, corrections: &[Correction]) -> Leanings {
+        Leanings::of(corrections, &self.model, &self.lexicon)
+    }
+
     /// The state of every comment, and what the ledger should remember from now on.
     #[must_use]
-    pub fn marks(&self, page: Page, history: &History, now: i64) -> (Marks, Vec<Exchange>) {
-        let conversations = page.conversations();
+    pub fn marks(&self, page: Page, history: &History, leanings: &Leanings, now: i64) -> (Marks, Vec<Exchange>) {
         let mut marks = Vec::with_capacity(page.read.places.len());
         let mut keep = Vec::new();
-        for (Place { thread, index }, comment) in page.comments() {
-            let Some(conversation) = conversations.get(thread) else { continue };
-            let exchange = history.get(&comment.key);
-            let mut mark = self.mark(conversation, index, comment, exchange);
-            if let Some(answered) = answered_now(&mark, exchange, now) {
+        for Judged { comment, judgement, mut mark, onlookers, ignored } in self.judged(&page, history, leanings) {
+            let waits = mark.state.waits();
+            if waits {
+                let days = comment.time.and_then(|time| time.days_before(now));
+                mark.hurry = judgement.hurry(&Circumstances { onlookers, ignored, days });
+            }
+            if let Some(answered) = answered_now(&mark, history.get(&comment.key), now) {
                 mark.draft = None;
                 keep.push(answered);
             }
@@ -147,17 +157,50 @@ impl Core {
         (Marks { marks, brand, confirmed, scope, lasting: true }, keep)
     }
 
+    /// Every comment with its state, and what is seen around it.
+    fn judged<'p>(&self, page: &'p Page, history: &History, leanings: &Leanings) -> Vec<Judged<'p>> {
+        let conversations = page.conversations();
+        let judge = |(Place { thread, index }, comment): (Place, &'p Comment)| {
+            let conversation = conversations.get(thread)?;
+            let judgement = self.judge(comment, leanings);
+            let exchange = history.get(&comment.key);
+            let (state, reason) = state::state(&Case { conversation, index, comment, judgement: &judgement, exchange });
+            let mark = mark(conversation, comment, exchange, &judgement, (state, reason));
+            let onlookers = u32::try_from(conversation.replies_of_others(index)).unwrap_or(u32::MAX);
+            Some(Judged { comment, judgement, mark, onlookers, ignored: 0 })
+        };
+        let mut judged: Vec<Judged> = page.comments().filter_map(judge).collect();
+        let mut waiting: HashMap<Author, u32> = HashMap::new();
+        for one in judged.iter().filter(|one| one.mark.state.waits()) {
+            Author::of(one.comment).into_iter().for_each(|author| *waiting.entry(author).or_default() += 1);
+        }
+        for one in &mut judged {
+            let all = Author::of(one.comment).and_then(|author| waiting.get(&author)).copied().unwrap_or_default();
+            one.ignored = all.saturating_sub(1);
+        }
+        judged
+    }
+
+    /// What a comment is: what the person said, else what the model says.
+    fn judge(&self, comment: &Comment, leanings: &Leanings) -> Judgement {
+        let judgement = self.model.judge(&self.lexicon, leanings, &comment.text);
+        match leanings.said(&comment.key) {
+            Some(label) => judgement.corrected(label),
+            None => judgement,
+        }
+    }
+
     /// Drafts for one comment of a page.
     ///
     /// # Errors
     /// [`AskError::UnknownComment`].
-    pub fn drafts(&self, page: &Page, at: u32, seed: u32) -> Result<Drafts, AskError> {
+    pub fn drafts(&self, page: &Page, leanings: &Leanings, at: u32, seed: u32) -> Result<Drafts, AskError> {
         let found = page.comments().find(|(_, comment)| comment.at == at);
         let (Place { thread, index }, comment) = found.ok_or(AskError::UnknownComment(at))?;
         let conversation = page.read.threads.get(thread).map(|thread| Conversation::new(thread, page.flattens));
         let occasion = Occasion {
             comment,
-            triage: &self.lexicon.triage(&comment.text),
+            judgement: &self.judge(comment, leanings),
             again: conversation.is_some_and(|conversation| conversation.answered_before(index)),
             brand: page.brand.as_ref(),
             seed,
@@ -165,26 +208,53 @@ impl Core {
         Ok(draft::drafts(&self.pack.voices, &self.lexicon, &occasion))
     }
 
-    fn mark(&self, conversation: &Conversation, index: usize, comment: &Comment, exchange: Option<&Exchange>) -> Mark {
-        let triage = self.lexicon.triage(&comment.text);
-        let (state, reason) = state::state(&Case { conversation, index, comment, triage: &triage, exchange });
-        let parent = comment.parent.and_then(|parent| conversation.comment(parent));
-        Mark {
-            at: comment.at,
-            key: comment.key.clone(),
-            parent: parent.map(|parent| parent.key.clone()),
-            depth: comment.depth,
-            author: comment.author.clone(),
-            handle: comment.handle.clone(),
-            text: comment.text.clone(),
-            time: comment.when.clone(),
-            written: comment.time.and_then(Moment::written),
-            own: comment.own,
-            state,
-            reason,
-            draft: exchange.and_then(|exchange| exchange.text.clone()),
-            odd: comment.odd.clone(),
-        }
+    /// A comment of a page as a person corrected it.
+    ///
+    /// # Errors
+    /// [`AskError::UnknownComment`].
+    pub fn correction(page: &Page, at: u32, label: Label, now: i64) -> Result<Correction, AskError> {
+        let (_, comment) = page.comments().find(|(_, comment)| comment.at == at).ok_or(AskError::UnknownComment(at))?;
+        Ok(Correction { key: comment.key.clone(), text: comment.text.clone(), label, at: now })
+    }
+}
+
+/// A comment with its mark, and what is seen around it.
+struct Judged<'p> {
+    comment: &'p Comment,
+    judgement: Judgement,
+    mark: Mark,
+    /// How many replies others wrote to it.
+    onlookers: u32,
+    /// How many other comments of the same person wait.
+    ignored: u32,
+}
+
+fn mark(
+    conversation: &Conversation,
+    comment: &Comment,
+    exchange: Option<&Exchange>,
+    judgement: &Judgement,
+    (state, reason): (State, Reason),
+) -> Mark {
+    let parent = comment.parent.and_then(|parent| conversation.comment(parent));
+    Mark {
+        at: comment.at,
+        key: comment.key.clone(),
+        parent: parent.map(|parent| parent.key.clone()),
+        depth: comment.depth,
+        author: comment.author.clone(),
+        handle: comment.handle.clone(),
+        text: comment.text.clone(),
+        time: comment.when.clone(),
+        written: comment.time.and_then(Moment::written),
+        own: comment.own,
+        state,
+        reason,
+        label: judgement.label,
+        language: judgement.language,
+        hurry: Hurry::default(),
+        draft: exchange.and_then(|exchange| exchange.text.clone()),
+        odd: comment.odd.clone(),
     }
 }
 

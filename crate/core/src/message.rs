@@ -7,7 +7,7 @@ use crate::history::{Event, Exchange};
 use crate::pack::{Lens, Network, Signs};
 use crate::record::{Facts, Record};
 use crate::state::{Reason, State};
-use crate::triage::Label;
+use crate::triage::{Correction, Hurry, Label};
 
 /// What page and panel send to the background.
 #[derive(Clone, Debug, Deserialize)]
@@ -53,6 +53,22 @@ pub enum Request {
         event: Option<Event>,
         /// The text of the draft.
         text: Option<String>,
+    },
+    /// The person says what a comment is.
+    Correct {
+        /// The comment's thread.
+        reading: Reading,
+        /// The comment.
+        at: u32,
+        /// What it is.
+        label: Label,
+    },
+    /// All that the person corrected, the first first.
+    Corrections,
+    /// Forgets what the person corrected: one, or all.
+    ForgetCorrections {
+        /// The comment's key.
+        key: Option<String>,
     },
     /// All networks that stand at addresses of their own.
     Networks,
@@ -145,11 +161,13 @@ pub enum Answer {
     Marks(Marks),
     /// To [`Request::Draft`].
     Drafts(Drafts),
+    /// To [`Request::Corrections`] and [`Request::ForgetCorrections`].
+    Corrections(Vec<Correction>),
     /// To [`Request::Networks`].
     Networks(Vec<Network>),
     /// To [`Request::Brands`], [`Request::SaveBrand`] and [`Request::RemoveBrand`].
     Brands(Vec<Brand>),
-    /// Done. `false`: done, but only remembered until the browser closes.
+    /// To [`Request::Keep`] and [`Request::Correct`]: done. `false`: done, but only remembered until the browser closes.
     Kept(bool),
     /// To every [`Switch`].
     Runs {
@@ -240,6 +258,12 @@ pub struct Mark {
     pub state: State,
     /// Why.
     pub reason: Reason,
+    /// What it is first of all.
+    pub label: Label,
+    /// ISO 639-1; `None` where the text does not tell.
+    pub language: Option<&'static str>,
+    /// How pressing it is, where it waits.
+    pub hurry: Hurry,
     /// The draft that was put into the box, or is being edited.
     pub draft: Option<String>,
     /// What was odd about it.
@@ -262,6 +286,8 @@ pub struct Written {
 pub struct Drafts {
     /// What the comment is.
     pub label: Label,
+    /// What it may be instead, the likeliest first.
+    pub labels: Vec<Label>,
     /// ISO 639-1 of the comment, or `und`.
     pub language: String,
     /// ISO 639-1 of the drafts: another than the comment's where Nod has no voice for it.

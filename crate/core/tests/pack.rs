@@ -9,6 +9,7 @@ use nod_core::answer::AskError;
 use nod_core::message::Reading;
 use nod_core::pack::{Pack, Site, Voice, Words};
 use nod_core::record::Record;
+use nod_core::triage::Leanings;
 use serde::Deserialize;
 
 /// A pack with a site, a voice and words, all as they should be.
@@ -23,7 +24,7 @@ fn good() -> Pack {
 fn check(spoil: fn(&mut Pack), file: &str, format: u32) {
     let mut pack = good();
     spoil(&mut pack);
-    let error = Core::new(pack).unwrap_err();
+    let error = Core::new(pack, ask::model()).unwrap_err();
     let words = "this Nod reads format 1: install Nod again, or build it from one source";
     assert_eq!(error.to_string(), format!("'{file}' has format {format}, {words}"));
     assert_eq!(error.code(), "pack-format");
@@ -31,7 +32,7 @@ fn check(spoil: fn(&mut Pack), file: &str, format: u32) {
 
 #[test]
 fn other_formats_are_refused() {
-    assert!(Core::new(good()).is_ok());
+    assert!(Core::new(good(), ask::model()).is_ok());
     check(|pack| pack.format = 2, "pack.json", 2);
     check(|pack| pack.format = 0, "pack.json", 0);
     check(|pack| pack.sites[0].format = 2, "sites/blog.toml", 2);
@@ -89,8 +90,8 @@ fn unknown_sites_and_comments_are_refused() {
     assert_eq!(error.code(), "unknown-site");
 
     let page = ask::read(&core, &ask::reading(vec![Record { at: 7, ..Record::default() }]), &[]);
-    assert!(core.drafts(&page, 7, 0).is_ok());
-    let error = core.drafts(&page, 8, 0).unwrap_err();
+    assert!(core.drafts(&page, &Leanings::default(), 7, 0).is_ok());
+    let error = core.drafts(&page, &Leanings::default(), 8, 0).unwrap_err();
     assert_eq!(error, AskError::UnknownComment(8));
     assert_eq!(error.to_string(), "comment 8 is not among the records of the message");
     assert_eq!(error.code(), "unknown-comment");

@@ -16,8 +16,16 @@ struct File {
     lists: BTreeMap<String, Vec<String>>,
 }
 
+/// A phrase in its language, with the number of its list.
+pub type Phrase = (String, u8, String);
+
+/// The phrases as the model keeps them.
+pub fn hashed(phrases: &[Phrase]) -> Cues {
+    Cues::of(phrases.iter().map(|(language, number, phrase)| (language.as_str(), *number, phrase.as_str())))
+}
+
 /// Reads the lists of all languages.
-pub fn read() -> Result<Cues> {
+pub fn read() -> Result<Vec<Phrase>> {
     let mut paths: Vec<PathBuf> =
         fs::read_dir(FOLDER)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
     paths.sort();
@@ -33,5 +41,5 @@ pub fn read() -> Result<Cues> {
             phrases.extend(list.into_iter().map(|phrase| (language.clone(), number, phrase)));
         }
     }
-    Ok(Cues::of(phrases.iter().map(|(language, number, phrase)| (language.as_str(), *number, phrase.as_str()))))
+    Ok(phrases)
 }

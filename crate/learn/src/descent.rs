@@ -1,6 +1,6 @@
 //! Logistic regression over hashed features, by gradient descent: the same lessons give the same weights.
 
-use nod_core::triage::model::{Features, bucket, share};
+use nod_core::triage::model::{Features, bucket};
 
 /// What is learned from: features, what is true for each output where that is known, and how much it counts.
 pub struct Lesson {
@@ -12,18 +12,24 @@ pub struct Lesson {
 /// How it is learned.
 #[derive(Clone, Copy)]
 pub struct Course {
-    /// The number of buckets is two to the power of this.
+    /// Features are told apart by so many bits of their hashes.
     pub bits: u32,
+    /// So many features keep their weights: those that say most.
+    pub rows: usize,
     pub epochs: u16,
     pub rate: f32,
+    /// How strongly weights are drawn to zero.
+    pub decay: f32,
 }
 
 /// Weights as they are learned.
 pub struct Weights {
-    bits: u32,
-    biases: Vec<f32>,
-    /// The outputs of a bucket stand together.
-    weights: Vec<f32>,
+    pub bits: u32,
+    pub biases: Vec<f32>,
+    /// The outputs of a feature stand together.
+    pub weights: Vec<f32>,
+    /// The features that have weights; all where it is empty.
+    pub kept: Vec<bool>,
 }
 
 /// What a step in one direction is divided by: the root of the squares of all steps before (Duchi et al. 2011).
@@ -32,15 +38,16 @@ struct Squares {
     weights: Vec<f32>,
 }
 
-/// How strongly weights are drawn to zero.
-const DECAY: f32 = 1e-6;
-/// A weight of more is cut, so that the bytes of the others say more.
-const LARGEST: f32 = 4.0;
-
-/// Learns from the lessons.
+/// Learns from the lessons, twice: once to find out which features say most, and once with these.
 pub fn learn(lessons: &[&Lesson], outputs: usize, course: Course) -> Weights {
+    let all = descended(lessons, outputs, course, Vec::new());
+    let kept = most_telling(lessons, &all, course.rows);
+    descended(lessons, outputs, course, kept)
+}
+
+fn descended(lessons: &[&Lesson], outputs: usize, course: Course, kept: Vec<bool>) -> Weights {
     let size = outputs << course.bits;
-    let mut weights = Weights { bits: course.bits, biases: vec![0.0; outputs], weights: vec![0.0; size] };
+    let mut weights = Weights { bits: course.bits, biases: vec![0.0; outputs], weights: vec![0.0; size], kept };
     let mut squares = Squares { biases: vec![1e-2; outputs], weights: vec![1e-4; size] };
     let mut order: Vec<usize> = (0..lessons.len()).collect();
     let mut chance = Chance(0x9e37_79b9_7f4a_7c15);
@@ -48,18 +55,40 @@ pub fn learn(lessons: &[&Lesson], outputs: usize, course: Course) -> Weights {
         chance.shuffle(&mut order);
         let rate = course.rate * (1.0 - 0.8 * f32::from(epoch) / f32::from(course.epochs));
         for lesson in order.iter().filter_map(|&at| lessons.get(at)) {
-            weights.step(&mut squares, lesson, rate);
+            weights.step(&mut squares, lesson, Pace { rate, decay: course.decay });
         }
     }
     weights
+}
+
+/// The features with the largest weights; a weight counts more where it is asked for more often.
+fn most_telling(lessons: &[&Lesson], weights: &Weights, rows: usize) -> Vec<bool> {
+    let outputs = weights.biases.len().max(1);
+    let mut counts = vec![0.0_f32; 1 << weights.bits];
+    for (feature, value) in lessons.iter().flat_map(|lesson| valued(&lesson.features)) {
+        if let Some(count) = counts.get_mut(bucket(feature, weights.bits)) {
+            *count += value * value;
+        }
+    }
+    let length = |row: &[f32]| row.iter().map(|weight| weight * weight).sum::<f32>().sqrt();
+    let telling = weights.weights.chunks_exact(outputs).zip(&counts).map(|(row, count)| length(row) * count.powf(0.25));
+    let telling: Vec<f32> = telling.collect();
+    let mut order: Vec<usize> = (0..telling.len()).collect();
+    let said = |row: usize| telling.get(row).copied().unwrap_or_default();
+    order.sort_by(|one, other| said(*other).total_cmp(&said(*one)));
+    let mut kept = vec![false; telling.len()];
+    for row in order.into_iter().take(rows).filter(|row| said(*row) > 0.0) {
+        kept.get_mut(row).into_iter().for_each(|kept| *kept = true);
+    }
+    kept
 }
 
 impl Weights {
     /// The scores of all outputs, as the core computes them.
     pub fn scores(&self, features: &Features) -> Vec<f32> {
         let mut scores = self.biases.clone();
-        for (feature, value) in valued(features) {
-            let from = bucket(feature, self.bits) * scores.len();
+        for (bucket, value) in self.known(features) {
+            let from = bucket * scores.len();
             for (score, weight) in scores.iter_mut().zip(self.weights.get(from..).unwrap_or_default()) {
                 *score += weight * value;
             }
@@ -67,61 +96,45 @@ impl Weights {
         scores
     }
 
-    fn step(&mut self, squares: &mut Squares, lesson: &Lesson, rate: f32) {
+    /// The buckets of the features that have weights, with what each counts.
+    fn known(&self, features: &Features) -> impl Iterator<Item = (usize, f32)> {
+        let placed = valued(features).map(|(feature, value)| (bucket(feature, self.bits), value));
+        placed.filter(|(bucket, _)| self.kept.is_empty() || self.kept.get(*bucket) == Some(&true))
+    }
+
+    fn step(&mut self, squares: &mut Squares, lesson: &Lesson, pace: Pace) {
         let scores = self.scores(&lesson.features);
         let gradient = |(score, truth): (&f32, &Option<bool>)| {
             truth.map_or(0.0, |truth| (sigmoid(*score) - f32::from(u8::from(truth))) * lesson.weight)
         };
         let gradients: Vec<f32> = scores.iter().zip(&lesson.truth).map(gradient).collect();
-        descend(&mut self.biases, &mut squares.biases, &gradients, 1.0, rate);
-        for (feature, value) in valued(&lesson.features) {
-            let from = bucket(feature, self.bits) * gradients.len();
+        descend(&mut self.biases, &mut squares.biases, &gradients, 1.0, pace);
+        for (bucket, value) in self.known(&lesson.features).collect::<Vec<_>>() {
+            let from = bucket * gradients.len();
             let weights = self.weights.get_mut(from..).unwrap_or_default();
-            descend(weights, squares.weights.get_mut(from..).unwrap_or_default(), &gradients, value, rate);
+            descend(weights, squares.weights.get_mut(from..).unwrap_or_default(), &gradients, value, pace);
         }
     }
-
-    /// The weights as the core reads them; `certainty` is, for each output, the score that is to become 0, and how
-    /// fast scores become sure from there.
-    pub fn bytes(&self, certainty: &[(f32, f32)]) -> Vec<u8> {
-        let outputs = self.biases.len();
-        let largest = |output: usize| {
-            self.weights
-                .iter()
-                .skip(output)
-                .step_by(outputs)
-                .fold(f32::MIN_POSITIVE, |most, weight| most.max(weight.abs()))
-        };
-        let scales: Vec<f32> = (0..outputs).map(|output| largest(output).min(LARGEST) / 127.0).collect();
-        let mut bytes =
-            [self.bits, u32::try_from(outputs).unwrap_or_default()].map(|number| number.to_le_bytes()[0]).to_vec();
-        for ((scale, bias), (zero, slope)) in scales.iter().zip(&self.biases).zip(certainty) {
-            [*scale, bias - zero, *slope].iter().for_each(|number| bytes.extend(number.to_le_bytes()));
-        }
-        for row in self.weights.chunks_exact(outputs.max(1)) {
-            bytes.extend(row.iter().zip(&scales).flat_map(|(weight, scale)| rounded(weight / scale).to_le_bytes()));
-        }
-        bytes
-    }
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "clamped to what fits")]
-fn rounded(number: f32) -> i8 {
-    number.round().clamp(-127.0, 127.0) as i8
 }
 
 /// The features with what each counts.
 fn valued(features: &Features) -> impl Iterator<Item = (u32, f32)> {
-    let share = share(features.grams.len());
-    features.grams.iter().map(move |gram| (*gram, share)).chain(features.signs.iter().map(|sign| (*sign, 1.0)))
+    features.parts().into_iter().flat_map(|(features, share)| features.iter().map(move |feature| (*feature, share)))
 }
 
-fn descend(weights: &mut [f32], squares: &mut [f32], gradients: &[f32], value: f32, rate: f32) {
+/// How far a step goes, and how strongly weights are drawn to zero.
+#[derive(Clone, Copy)]
+struct Pace {
+    rate: f32,
+    decay: f32,
+}
+
+fn descend(weights: &mut [f32], squares: &mut [f32], gradients: &[f32], value: f32, pace: Pace) {
     for ((weight, square), gradient) in weights.iter_mut().zip(squares).zip(gradients) {
         if *gradient != 0.0 {
-            let gradient = gradient.mul_add(value, DECAY * *weight);
+            let gradient = gradient.mul_add(value, pace.decay * *weight);
             *square += gradient * gradient;
-            *weight -= rate * gradient / square.sqrt();
+            *weight -= pace.rate * gradient / square.sqrt();
         }
     }
 }

@@ -29,6 +29,13 @@ impl Example {
         }
     }
 
+    /// Leaves open whether it is of a kind.
+    pub fn forget(&mut self, kind: &str) {
+        if let Some((_, known)) = KINDS.iter().zip(&mut self.kinds).find(|(name, _)| **name == kind) {
+            *known = None;
+        }
+    }
+
     /// Whether it is of a kind; no where nobody knows.
     pub fn is(&self, kind: &str) -> bool {
         KINDS.iter().zip(&self.kinds).any(|(name, known)| *name == kind && *known == Some(true))

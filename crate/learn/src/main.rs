@@ -2,6 +2,7 @@
 //! what it is worth, and asks it.
 
 mod borrowed;
+mod bytes;
 mod certainty;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::cast_precision_loss)]
@@ -52,7 +53,7 @@ fn obey(command: Option<&str>) -> Result<()> {
             Ok(())
         }
         Some("measure") => {
-            println!("{}", measure::measure(&lexicon, &cues::read()?, &model()?, &Texts::read()?)?);
+            println!("{}", measure::measure(&lexicon, &cues::hashed(&cues::read()?), &model()?, &Texts::read()?)?);
             Ok(())
         }
         Some("triage") => triage::triage(&lexicon, &model()?, io::stdin().lock(), BufWriter::new(io::stdout().lock())),

@@ -5,11 +5,12 @@ use std::fmt::Write;
 
 use anyhow::Result;
 use nod_core::triage::Lexicon;
-use nod_core::triage::judgement::{Context, Flag, Judgement, Sentiment};
 use nod_core::triage::model::{Cues, Model};
+use nod_core::triage::{Judgement, Label, Leanings, Sentiment};
 
 use crate::borrowed::{self, Felt};
-use crate::descent::{Lesson, learn, sigmoid};
+use crate::certainty;
+use crate::descent::{Lesson, learn};
 use crate::example::Example;
 use crate::lines::lines;
 use crate::own;
@@ -36,7 +37,8 @@ struct Row {
 /// Measures, and gives the table.
 pub fn measure(lexicon: &Lexicon, cues: &Cues, model: &Model, texts: &Texts) -> Result<String> {
     let folder = borrowed_texts()?;
-    let judge = |text: &str| model.judge(lexicon, text, Context::Top);
+    let leanings = Leanings::default();
+    let judge = |text: &str| model.judge(lexicon, &leanings, text);
     let airline: Vec<Felt> = lines(&folder.join("measure_only/airline_en.jsonl"))?;
     let airline: Vec<(Felt, Judgement)> =
         airline.into_iter().map(|felt| (judge(&felt.text), felt)).map(|(judged, felt)| (felt, judged)).collect();
@@ -47,8 +49,9 @@ pub fn measure(lexicon: &Lexicon, cues: &Cues, model: &Model, texts: &Texts) -> 
     let held_out: Vec<(&Example, Judgement)> =
         texts.held_out.iter().map(|example| (example, judge(&example.text))).collect();
 
+    let english = primary(&held_out, &["en"]);
     let mut rows = vec![
-        row("thanks, F1 (goemotions_dev)", f1_of(flagged(&thanking, &judge, Flag::Thanks)), 0.92),
+        row("thanks, F1 (goemotions_dev)", f1_of(flagged(&thanking, &judge, Label::Thanks)), 0.92),
         row("complaint, macro-F1 (airline_en)", complaint(&airline), 0.80),
         row("praise, F1 (airline_en)", positive(&airline), 0.72),
         row(
@@ -62,7 +65,7 @@ pub fn measure(lexicon: &Lexicon, cues: &Cues, model: &Model, texts: &Texts) -> 
             target: 0.005,
             at_most: true,
         },
-        row("question, F1 (tweetacts)", f1_of(flagged(&texts.acts, &judge, Flag::Question)), 0.83),
+        row("question, F1 (tweetacts)", f1_of(flagged(&texts.acts, &judge, Label::Question)), 0.83),
         row(
             "question without punctuation, F1, mean of 6",
             mean(own::ASKING.iter().map(|code| asked(texts, code, &judge))),
@@ -71,10 +74,10 @@ pub fn measure(lexicon: &Lexicon, cues: &Cues, model: &Model, texts: &Texts) -> 
         row("sentiment, macro-F1, mean of 6", mean(FELT.iter().map(|code| sentiment(&felt, code))), 0.62),
         row("language, mean of 6", language(&felt, usize::MAX), 0.97),
         row("language of up to 40 letters", language(&felt, SHORT), 0.91),
-        row("primary label, macro-F1, English", primary(&held_out, "en").macro_f1(), 0.80),
+        row("primary label, macro-F1, English", english.macro_f1(), 0.80),
         row(
             "primary label, macro-F1, mean of the others",
-            mean(own::LANGUAGES.iter().filter(|code| **code != "en").map(|code| primary(&held_out, code).macro_f1())),
+            mean(OTHERS.iter().map(|code| primary(&held_out, &[code]).macro_f1())),
             0.70,
         ),
     ];
@@ -86,43 +89,51 @@ pub fn measure(lexicon: &Lexicon, cues: &Cues, model: &Model, texts: &Texts) -> 
         writeln!(table, "| {what} | {is:.3} | {sign} {target} | {} |", if met { "met" } else { "missed" })?;
     }
     for code in own::LANGUAGES {
-        writeln!(table, "\n{code}: {}", primary(&held_out, code).shown())?;
+        writeln!(table, "\n{code}: {}", primary(&held_out, &[code]).shown())?;
     }
+    writeln!(
+        table,
+        "\nEnglish:\n\n{}\nThe others:\n\n{}",
+        english.confusion(),
+        primary(&held_out, &OTHERS).confusion()
+    )?;
+    writeln!(table, "The worst errors:\n\n{}", worst(&held_out))?;
     Ok(table)
 }
+
+/// The languages of the project's own comments besides English.
+const OTHERS: [&str; 7] = ["de", "es", "fr", "it", "nl", "pl", "pt"];
+/// How many errors are shown.
+const WORST: usize = 20;
 
 fn row(what: &str, is: f32, target: f32) -> Row {
     Row { what: what.to_owned(), is, target, at_most: false }
 }
 
-fn sure(judged: &Judgement, wanted: Flag) -> f32 {
-    judged.flags.iter().find(|(flag, _)| *flag == wanted).map_or(0.0, |(_, sure)| *sure)
-}
-
-fn says(judged: &Judgement, flag: Flag) -> bool {
-    sure(judged, flag) >= 0.5
+fn says(judged: &Judgement, flag: Label) -> bool {
+    judged.sure(flag) >= 0.5
 }
 
 /// For each example whether it is so, and whether it was said.
-fn flagged(examples: &[Example], judge: &impl Fn(&str) -> Judgement, flag: Flag) -> Vec<(bool, bool)> {
+fn flagged(examples: &[Example], judge: &impl Fn(&str) -> Judgement, flag: Label) -> Vec<(bool, bool)> {
     examples.iter().map(|example| (example.is(flag.name()), says(&judge(&example.text), flag))).collect()
 }
 
 fn complaint(airline: &[(Felt, Judgement)]) -> f32 {
-    macro_f1(airline.iter().map(|(felt, judged)| (felt.label == "negative", says(judged, Flag::Complaint))))
+    macro_f1(airline.iter().map(|(felt, judged)| (felt.label == "negative", says(judged, Label::Complaint))))
 }
 
 /// A positive tweet praises or thanks; one that complains beside it is negative.
 fn positive(airline: &[(Felt, Judgement)]) -> f32 {
     let praises = |judged: &Judgement| {
-        let kind = says(judged, Flag::Praise) || says(judged, Flag::Thanks) || says(judged, Flag::Advocate);
-        kind && !says(judged, Flag::Complaint)
+        let kind = says(judged, Label::Praise) || says(judged, Label::Thanks) || says(judged, Label::Advocate);
+        kind && !says(judged, Label::Complaint)
     };
     f1_of(airline.iter().map(|(felt, judged)| (felt.label == "positive", praises(judged))))
 }
 
 fn marked_as_spam(airline: &[(Felt, Judgement)]) -> f32 {
-    share(airline.iter().map(|(_, judged)| says(judged, Flag::Spam)))
+    share(airline.iter().map(|(_, judged)| says(judged, Label::Spam)))
 }
 
 /// Each video is judged by what was learned without it.
@@ -138,10 +149,12 @@ fn spam(hearer: &Hearer, texts: &Texts) -> f32 {
         let seen: Vec<Lesson> = seen.into_iter().map(only_spam).collect();
         let judged = texts.judged.iter().chain(&texts.others).zip(&rest);
         let rest = judged.filter(|(example, _)| !known.contains(example.text.as_str())).map(|(_, lesson)| lesson);
-        let weights = learn(&rest.chain(&seen).collect::<Vec<_>>(), 1, KIND_COURSE);
-        let says = |example: &Example| {
-            weights.scores(&hearer.lesson(example).features).first().is_some_and(|score| sigmoid(*score) >= 0.5)
-        };
+        let lessons: Vec<&Lesson> = rest.chain(&seen).collect();
+        let weights = learn(&lessons, 1, KIND_COURSE);
+        let score = |lesson: &Lesson| weights.scores(&lesson.features).first().copied().unwrap_or_default();
+        let told = |lesson: &&Lesson| Some((score(lesson), lesson.truth.first().copied().flatten()?, lesson.weight));
+        let zero = certainty::zero(&lessons.iter().filter_map(told).collect::<Vec<_>>());
+        let says = |example: &Example| score(&hearer.lesson(example)) > zero;
         pairs.extend(held.iter().map(|example| (example.is("spam"), says(example))));
     }
     f1_of(pairs)
@@ -149,7 +162,7 @@ fn spam(hearer: &Hearer, texts: &Texts) -> f32 {
 
 fn asked(texts: &Texts, code: &str, judge: &impl Fn(&str) -> Judgement) -> f32 {
     let mine: Vec<Example> = texts.sentences.iter().filter(|example| example.part == code).cloned().collect();
-    f1_of(flagged(&mine, judge, Flag::Question))
+    f1_of(flagged(&mine, judge, Label::Question))
 }
 
 fn sentiment(felt: &[(Felt, Judgement)], code: &str) -> f32 {
@@ -169,15 +182,35 @@ fn language(felt: &[(Felt, Judgement)], longest: usize) -> f32 {
     share(mine.map(|(felt, judged)| judged.language == Some(felt.lang.as_str())))
 }
 
-fn primary(held_out: &[(&Example, Judgement)], code: &str) -> Score {
-    let name = |flag: Option<Flag>| flag.map_or("other", Flag::name);
-    let truth = |example: &Example| name(Flag::ALL.into_iter().find(|flag| example.is(flag.name())));
+fn primary(held_out: &[(&Example, Judgement)], codes: &[&str]) -> Score {
     Score::of(
         held_out
             .iter()
-            .filter(|(example, _)| example.part == code)
-            .map(|(example, judged)| (truth(example), name(judged.label))),
+            .filter(|(example, _)| codes.contains(&example.part.as_str()))
+            .map(|(example, judged)| (truth(example).name(), judged.label.name())),
     )
+}
+
+fn truth(example: &Example) -> Label {
+    Label::FLAGS.into_iter().find(|flag| example.is(flag.name())).unwrap_or(Label::Other)
+}
+
+/// The comments that were taken for something else most surely, of the project's own that are held out.
+fn worst(held_out: &[(&Example, Judgement)]) -> String {
+    let wrong = held_out.iter().filter(|(example, judged)| truth(example) != judged.label);
+    let far = |(example, judged): &&(&Example, Judgement)| judged.sure(judged.label) - judged.sure(truth(example));
+    let mut wrong: Vec<_> = wrong.collect();
+    wrong.sort_by(|one, other| far(other).total_cmp(&far(one)));
+    let line = |(example, judged): &(&Example, Judgement)| {
+        let text = example.text.replace('\n', " ");
+        format!(
+            "- {text:?} is {}, taken for {} ({:.2})\n",
+            truth(example).name(),
+            judged.label.name(),
+            judged.sure(judged.label)
+        )
+    };
+    wrong.into_iter().take(WORST).map(line).collect()
 }
 
 fn confident(held_out: &[(&Example, Judgement)]) -> f32 {

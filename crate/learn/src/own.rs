@@ -101,3 +101,10 @@ pub fn labelled(labels: &Path, texts: &Path) -> Result<Vec<Example>> {
     }
     Ok(examples)
 }
+
+/// A tweet that was judged though it is not said to a brand: it counts less, and what it asks is known already.
+pub fn not_to_a_brand(mut tweet: Example) -> Example {
+    tweet.weight = 1.0;
+    tweet.forget("question");
+    tweet
+}

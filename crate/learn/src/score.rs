@@ -57,6 +57,21 @@ impl Score {
         self.labels().into_iter().map(|label| format!("{label} {:.2}", self.f1(label))).collect::<Vec<_>>().join(", ")
     }
 
+    /// How often each label, a row each, was taken for which, a column each; as a table.
+    pub fn confusion(&self) -> String {
+        let said: BTreeSet<&str> = self.counts.keys().flat_map(|(is, said)| [*is, *said]).collect();
+        let cells =
+            |is: &str| said.iter().map(|other| self.count(is, other).to_string()).collect::<Vec<_>>().join(" | ");
+        let head = said.iter().copied().collect::<Vec<_>>().join(" | ");
+        let rule = "--- | ".repeat(said.len());
+        let rows = self.labels().into_iter().map(|is| format!("| **{is}** | {} |\n", cells(is))).collect::<String>();
+        format!("| is \\ said | {head} |\n| --- | {}|\n{rows}", rule.trim_end_matches(' '))
+    }
+
+    fn count(&self, is: &str, said: &str) -> usize {
+        self.counts.iter().filter(|((one, other), _)| *one == is && *other == said).map(|(_, count)| count).sum()
+    }
+
     fn labels(&self) -> BTreeSet<&'static str> {
         self.counts.keys().map(|(is, _)| *is).collect()
     }

@@ -39,7 +39,10 @@ impl Texts {
         let mut judged = own::comments(&corpus.join("train"))?;
         judged.extend(own::labelled(&corpus.join("labels/care.jsonl"), &care)?);
         judged.extend(own::labelled(&corpus.join("labels/youtube.jsonl"), &videos)?);
-        let (mut others, acts) = borrowed::acts(&train.join("tweetacts.jsonl"))?;
+        let tweets = train.join("tweetacts.jsonl");
+        let seen = own::labelled(&corpus.join("labels/tweets.jsonl"), &tweets)?;
+        judged.extend(seen.into_iter().filter(|tweet| !borrowed::is_held_out(&tweet.text)).map(own::not_to_a_brand));
+        let (mut others, acts) = borrowed::acts(&tweets)?;
         let (asking, sentences) = borrowed::sentences(&train.join("language_and_question.jsonl"))?;
         others.extend(asking);
         others.extend(borrowed::emotions(&train.join("goemotions_train.jsonl"))?);

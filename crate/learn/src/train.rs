@@ -4,31 +4,35 @@ use nod_core::triage::Lexicon;
 use nod_core::triage::model::{Cues, KINDS, LANGUAGES, Model};
 
 use crate::certainty;
+use crate::cues::{self, Phrase};
 use crate::descent::{Course, Lesson, Weights, learn};
 use crate::example::{Example, digest};
 use crate::own;
 use crate::texts::Texts;
 
-const LANGUAGE_COURSE: Course = Course { bits: 13, epochs: 3, rate: 0.1 };
+const LANGUAGE_COURSE: Course = Course { bits: 18, rows: 12_000, epochs: 3, rate: 0.1, decay: 1e-6 };
 /// For what a comment is.
-pub const KIND_COURSE: Course = Course { bits: 15, epochs: 12, rate: 0.25 };
+pub const KIND_COURSE: Course = Course { bits: 20, rows: 62_000, epochs: 8, rate: 0.05, decay: 0.002 };
 /// One in so many English comments from Reddit is enough to tell English.
 const ENGLISH: u64 = 6;
 
 /// Learns a model from all texts; the answer is its bytes.
-pub fn train(lexicon: &Lexicon, cues: &Cues, texts: &Texts) -> Vec<u8> {
-    let languages = languages(lexicon, texts).bytes(&[(0.0, 1.0); LANGUAGES.len()]);
+pub fn train(lexicon: &Lexicon, phrases: &[Phrase], texts: &Texts) -> Vec<u8> {
+    let cues = &cues::hashed(phrases);
+    let languages = languages(lexicon, phrases, texts).bytes(&[(0.0, 1.0); LANGUAGES.len()]);
     let hearing = that_hears(&languages);
     let hearer = Hearer { lexicon, cues, model: hearing.as_ref() };
-    let judged: Vec<Lesson> = texts.judged.iter().map(|example| hearer.lesson(example)).collect();
-    let others: Vec<Lesson> = texts.others.iter().chain(&texts.videos).map(|example| hearer.lesson(example)).collect();
-    let all: Vec<&Lesson> = judged.iter().chain(&others).collect();
-    let certainty = certainty::measure(&texts.judged, &judged, &others);
-    let kinds = learn(&all, KINDS.len(), KIND_COURSE).bytes(&certainty);
+    let examples: Vec<&Example> = texts.judged.iter().chain(&texts.others).chain(&texts.videos).collect();
+    let lessons: Vec<Lesson> = examples.iter().map(|example| hearer.lesson(example)).collect();
+    let certainty = certainty::measure(&examples, &lessons);
+    let kinds = learn(&lessons.iter().collect::<Vec<_>>(), KINDS.len(), KIND_COURSE).bytes(&certainty);
     [Model::header(), cues.bytes(), kinds, languages].concat()
 }
 
-fn languages(lexicon: &Lexicon, texts: &Texts) -> Weights {
+fn languages(lexicon: &Lexicon, phrases: &[Phrase], texts: &Texts) -> Weights {
+    // Short comments are words of which no text may have taught anything.
+    let phrases: Vec<Example> =
+        phrases.iter().map(|(code, _, phrase)| Example::new(phrase).in_language(code)).collect();
     let others =
         texts.others.iter().filter(|example| example.part != "en" || digest(&example.text).is_multiple_of(ENGLISH));
     let lesson = |example: &Example| {
@@ -37,7 +41,7 @@ fn languages(lexicon: &Lexicon, texts: &Texts) -> Weights {
         let truth = (0..LANGUAGES.len()).map(|output| Some(output == language)).collect();
         (!features.grams.is_empty()).then(|| Lesson { features, truth, weight: weight(language) })
     };
-    let lessons: Vec<Lesson> = texts.judged.iter().chain(others).filter_map(lesson).collect();
+    let lessons: Vec<Lesson> = texts.judged.iter().chain(others).chain(&phrases).filter_map(lesson).collect();
     learn(&lessons.iter().collect::<Vec<_>>(), LANGUAGES.len(), LANGUAGE_COURSE)
 }
 
@@ -60,7 +64,7 @@ pub struct Hearer<'l> {
 
 /// A model that knows languages, and no kinds yet.
 fn that_hears(languages: &[u8]) -> Option<Model> {
-    let none = learn(&[], 0, Course { bits: 1, epochs: 0, rate: 0.0 }).bytes(&[]);
+    let none = learn(&[], 0, Course { bits: 6, rows: 0, epochs: 0, rate: 0.0, decay: 0.0 }).bytes(&[]);
     Model::parse(&[Model::header(), Cues::default().bytes(), none, languages.to_vec()].concat()).ok()
 }
 

@@ -4,8 +4,8 @@ use std::io::{BufRead, Write};
 
 use anyhow::Result;
 use nod_core::triage::Lexicon;
-use nod_core::triage::judgement::{Context, Judgement};
 use nod_core::triage::model::Model;
+use nod_core::triage::{Circumstances, Context, Judgement, Leanings};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
@@ -30,7 +30,9 @@ pub fn triage(lexicon: &Lexicon, model: &Model, mut input: impl BufRead, mut out
             break;
         }
         let answer = match serde_json::from_slice::<Line>(&line) {
-            Ok(asked) => answer(&model.judge(lexicon, &asked.text, context(asked.context.as_ref()))),
+            Ok(asked) => {
+                answer(&model.judge(lexicon, &Leanings::default(), &asked.text), context(asked.context.as_ref()))
+            }
             Err(error) => json!({ "error": format!("line {number}: {error}") }),
         };
         serde_json::to_writer(&mut output, &answer)?;
@@ -44,7 +46,8 @@ fn context(said: Option<&Value>) -> Context {
     said.and_then(|said| Context::deserialize(said).ok()).unwrap_or_default()
 }
 
-fn answer(judged: &Judgement) -> Value {
+fn answer(judged: &Judgement, context: Context) -> Value {
+    let hurry = judged.hurry(&Circumstances::default());
     let flags: Map<String, Value> = judged
         .flags
         .iter()
@@ -54,10 +57,10 @@ fn answer(judged: &Judgement) -> Value {
         "language": judged.language.unwrap_or("und"),
         "flags": flags,
         "sentiment": judged.sentiment,
-        "label": judged.label.map_or("other", |label| label.name()),
-        "needsReply": judged.needs_reply,
-        "urgency": judged.urgency,
-        "reasons": judged.reasons,
+        "label": judged.label,
+        "needsReply": judged.needless(context).is_none(),
+        "urgency": hurry.level,
+        "reasons": hurry.reasons.iter().map(|(reason, _)| reason).collect::<Vec<_>>(),
     })
 }
 

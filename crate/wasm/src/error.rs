@@ -1,5 +1,6 @@
 use nod_core::answer::AskError;
 use nod_core::pack::PackError;
+use nod_core::triage::BrokenModel;
 use thiserror::Error;
 use wasm_bindgen::JsValue;
 
@@ -12,6 +13,9 @@ pub(crate) enum Error {
     /// The pack is of another version.
     #[error(transparent)]
     PackFormat(PackError),
+    /// The triage model is not one.
+    #[error(transparent)]
+    Model(BrokenModel),
     /// The message doesn't fit its type.
     #[error("the message doesn't fit: {0}")]
     Message(String),
@@ -28,6 +32,7 @@ impl Error {
         match self {
             Self::Pack(_) => "pack",
             Self::PackFormat(error) => error.code(),
+            Self::Model(_) => "model",
             Self::Message(_) => "message",
             Self::Ask(error) => error.code(),
             Self::Store(_) => "store",

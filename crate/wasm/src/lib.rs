@@ -4,10 +4,14 @@
 mod error;
 mod ledger;
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use nod_core::Core;
 use nod_core::history::{Event, Exchange, History};
 use nod_core::message::{Answer, Reading, Request, Switch};
 use nod_core::pack::Pack;
+use nod_core::triage::{Label, Leanings, Model};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
@@ -20,19 +24,22 @@ use ledger::Ledger;
 pub struct Nod {
     core: Core,
     ledger: Ledger,
+    /// What was learned from the corrections of the ledger, until those change.
+    leanings: RefCell<Option<Rc<Leanings>>>,
 }
 
 #[wasm_bindgen]
 impl Nod {
-    /// Starts the core with the pack, as parsed from `pack.json`.
+    /// Starts the core with the pack, as parsed from `pack.json`, and the bytes of the triage model.
     ///
     /// # Errors
-    /// An `Error` with `code` `pack` (it doesn't fit) or `pack-format` (of another version).
+    /// An `Error` with `code` `pack` (it doesn't fit), `pack-format` (of another version) or `model`.
     #[wasm_bindgen(constructor)]
-    pub fn new(pack: JsValue) -> Result<Nod, JsValue> {
+    pub fn new(pack: JsValue, model: &[u8]) -> Result<Nod, JsValue> {
         let pack: Pack = serde_wasm_bindgen::from_value(pack).map_err(|why| Error::Pack(why.to_string()))?;
-        let core = Core::new(pack).map_err(Error::PackFormat)?;
-        Ok(Self { core, ledger: Ledger::default() })
+        let model = Model::parse(model).map_err(Error::Model)?;
+        let core = Core::new(pack, model).map_err(Error::PackFormat)?;
+        Ok(Self { core, ledger: Ledger::default(), leanings: RefCell::default() })
     }
 
     /// Answers a request to the core.
@@ -46,6 +53,13 @@ impl Nod {
             Request::Read(reading) => self.marks(&reading).await?,
             Request::Draft { reading, at, seed } => self.drafts(&reading, at, seed).await?,
             Request::Keep { key, event, text } => Answer::Kept(self.keep(key, event, text).await),
+            Request::Correct { reading, at, label } => Answer::Kept(self.correct(&reading, at, label).await?),
+            Request::Corrections => Answer::Corrections(self.ledger.corrections().await),
+            Request::ForgetCorrections { key } => {
+                self.ledger.forget_corrections(key.as_deref()).await?;
+                self.leanings.replace(None);
+                Answer::Corrections(self.ledger.corrections().await)
+            }
             Request::Networks => Answer::Networks(self.core.networks()),
             Request::Brands => Answer::Brands(self.ledger.brands().await),
             Request::SaveBrand(brand) => {
@@ -73,7 +87,8 @@ impl Nod {
     async fn marks(&self, reading: &Reading) -> Result<Answer, Error> {
         let page = self.core.read(reading, &self.ledger.brands().await)?;
         let history = self.history(page.keys().map(str::to_owned).collect()).await;
-        let (mut marks, news) = self.core.marks(page, &history, now());
+        let leanings = self.leanings().await;
+        let (mut marks, news) = self.core.marks(page, &history, &leanings, now());
         for exchange in news {
             self.ledger.keep(exchange).await;
         }
@@ -83,7 +98,26 @@ impl Nod {
 
     async fn drafts(&self, reading: &Reading, at: u32, seed: u32) -> Result<Answer, Error> {
         let page = self.core.read(reading, &self.ledger.brands().await)?;
-        Ok(Answer::Drafts(self.core.drafts(&page, at, seed)?))
+        Ok(Answer::Drafts(self.core.drafts(&page, self.leanings().await.as_ref(), at, seed)?))
+    }
+
+    /// `false` where the ledger could keep it only until the browser closes.
+    async fn correct(&self, reading: &Reading, at: u32, label: Label) -> Result<bool, Error> {
+        let page = self.core.read(reading, &self.ledger.brands().await)?;
+        self.ledger.correct(Core::correction(&page, at, label, now())?).await;
+        self.leanings.replace(None);
+        Ok(self.ledger.lasts())
+    }
+
+    /// What the corrections of the ledger taught.
+    async fn leanings(&self) -> Rc<Leanings> {
+        let known = self.leanings.borrow().clone();
+        if let Some(known) = known {
+            return known;
+        }
+        let learned = Rc::new(self.core.leanings(&self.ledger.corrections().await));
+        self.leanings.replace(Some(Rc::clone(&learned)));
+        learned
     }
 
     async fn history(&self, keys: Vec<String>) -> History {

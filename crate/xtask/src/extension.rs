@@ -81,6 +81,7 @@ fn shipped_name(name: &str) -> Option<&str> {
     let (folder, _) = name.split_once('/').unwrap_or((name, ""));
     match folder {
         MANIFEST | "_locales" | "icons" => Some(name),
+        "model" if name.ends_with(".bin") => name.rsplit('/').next(),
         "src" if name.ends_with(".html") || name.ends_with(".css") => name.rsplit('/').next(),
         _ => None,
     }
@@ -100,6 +101,8 @@ mod tests {
             ("src/options/options.css", Some("options.css")),
             ("src/panel/panel.ts", None),
             ("src/generated/nod_wasm.js", None),
+            ("model/triage.bin", Some("triage.bin")),
+            ("model/CARD.md", None),
             ("sites/wordpress.toml", None),
             ("voices/en.toml", None),
         ];

@@ -13,8 +13,10 @@ export function core(): Promise<Nod> {
 }
 
 async function start(): Promise<Nod> {
-  const [pack] = await Promise.all([packaged("pack.json").then((file) => file.json()), init({ module_or_path: packaged("nod.wasm") })]);
-  return new Nod(pack);
+  const pack = packaged("pack.json").then((file) => file.json());
+  const model = packaged("triage.bin").then((file) => file.arrayBuffer());
+  await init({ module_or_path: packaged("nod.wasm") });
+  return new Nod(await pack, new Uint8Array(await model));
 }
 
 function packaged(file: string): Promise<Response> {

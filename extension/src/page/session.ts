@@ -1,6 +1,6 @@
 /** Nod on one page: reads it, draws on it, and follows what changes. */
 import { ask } from "../ask";
-import type { Drafts, Event as Happening, Fitting, Mark } from "../generated/messages";
+import type { Drafts, Event as Happening, Fitting, Label, Mark } from "../generated/messages";
 import { isIll } from "../ill";
 import { compose } from "./composer/composer";
 import { Loader } from "./expander/loader";
@@ -192,6 +192,7 @@ export class Session {
       drafts: (comment, seed) => draftsOf(reader, comment, seed),
       insert: (comment, text) => compose(comment, reader.above(comment), text, reader.fitting.lens.reply, reader.lens.finder),
       happened: (comment, happening, text) => this.#happened(comment, happening, text),
+      correct: (comment, label) => this.#correct(comment, label),
       anchor: (comment) => overlay.badge(comment)?.host ?? comment.element,
       closed: (comment, focused) => {
         overlay.popover = undefined;
@@ -200,6 +201,13 @@ export class Session {
         if (focused) overlay.badge(comment)?.focus();
       },
     };
+  }
+
+  async #correct(comment: Comment, label: Label): Promise<boolean> {
+    const { reader } = this;
+    const answer = await ask({ Core: { Correct: { reading: reader.inquiry.reading(reader.thread(comment)), at: comment.record.at, label } } });
+    await this.askAgain();
+    return "Kept" in answer && answer.Kept;
   }
 
   async #happened(comment: Comment, event: Happening | null, text: string | null): Promise<boolean> {

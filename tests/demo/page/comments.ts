@@ -116,7 +116,7 @@ export const COMMENTS: readonly DemoComment[] = [
     text: 'خبز الجاودار عندكم يذكرني ببيت جدتي. هل يمكنني أن أطلب رغيفين ليوم الجمعة؟',
   },
   {
-    id: 421, author: 'pip 🥐', time: '2026-11-18T12:02', language: 'und', expected: 'Waiting',
+    id: 421, author: 'pip 🥐', time: '2026-11-18T12:02', language: 'und', expected: 'NoReplyNeeded',
     text: '😍😍🥖💙',
   },
   {

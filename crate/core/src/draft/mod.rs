@@ -12,7 +12,7 @@ use crate::brand::Brand;
 use crate::comment::Comment;
 use crate::message::{Draft, Drafts};
 use crate::pack::{Sentences, Voice};
-use crate::triage::{Label, Lexicon, Triage};
+use crate::triage::{Judgement, Label, Lexicon};
 
 /// The language of drafts where Nod has no voice for the comment's.
 const FALLBACK: &str = "en";
@@ -24,7 +24,7 @@ pub(crate) struct Occasion<'a> {
     /// The comment to be answered.
     pub comment: &'a Comment,
     /// What it is.
-    pub triage: &'a Triage,
+    pub judgement: &'a Judgement,
     /// The brand answered its author before, in this thread.
     pub again: bool,
     /// Who answers.
@@ -36,13 +36,14 @@ pub(crate) struct Occasion<'a> {
 /// Three drafts that differ in kind.
 #[must_use]
 pub(crate) fn drafts(voices: &[Voice], lexicon: &Lexicon, occasion: &Occasion) -> Drafts {
-    let language = occasion.triage.language.as_deref().unwrap_or("und");
+    let language = occasion.judgement.language.unwrap_or("und");
     let of_language = |language: &str| voices.iter().find(|voice| voice.language == language);
     let voice = of_language(language).or_else(|| of_language(FALLBACK));
     let comment = occasion.comment;
-    let wanted = !comment.own && !comment.pending && !comment.deleted && occasion.triage.label != Label::Spam;
+    let wanted = !comment.own && !comment.pending && !comment.deleted && occasion.judgement.label != Label::Spam;
     Drafts {
-        label: occasion.triage.label,
+        label: occasion.judgement.label,
+        labels: occasion.judgement.alternatives(),
         language: language.to_owned(),
         voice: voice.map_or(FALLBACK, |voice| &voice.language).to_owned(),
         drafts: voice.filter(|_| wanted).map(|voice| offered(voice, lexicon, occasion)).unwrap_or_default(),
@@ -50,11 +51,11 @@ pub(crate) fn drafts(voices: &[Voice], lexicon: &Lexicon, occasion: &Occasion) -
 }
 
 fn offered(voice: &Voice, lexicon: &Lexicon, occasion: &Occasion) -> Vec<Draft> {
-    let triage = occasion.triage;
-    let topic = triage.language.as_ref().filter(|language| **language == voice.language);
-    let topic = topic.and_then(|_| topic::topic(voice, lexicon, &occasion.comment.text, triage.label));
+    let Judgement { language, label, .. } = *occasion.judgement;
+    let topic = language.filter(|language| *language == voice.language);
+    let topic = topic.and_then(|_| topic::topic(voice, lexicon, &occasion.comment.text, label));
     let greeting = greeting(voice, lexicon, occasion);
-    let sentences = fitting(voice, triage.label, occasion.again);
+    let sentences = fitting(voice, label, occasion.again);
     let draft = |sentences: &Sentences| {
         let templates = template::filled(&sentences.templates, topic.as_deref());
         let chosen = choice::choose(&templates, &occasion.comment.key, &sentences.kind, occasion.seed)?;
@@ -66,7 +67,7 @@ fn offered(voice: &Voice, lexicon: &Lexicon, occasion: &Occasion) -> Vec<Draft> 
 
 /// The sentences for a label: under a thread that was answered before, those that refer to it.
 fn fitting(voice: &Voice, label: Label, again: bool) -> Vec<&Sentences> {
-    let of_label = || voice.sentences.iter().filter(move |sentences| sentences.label == label);
+    let of_label = || voice.sentences.iter().filter(move |sentences| sentences.labels.contains(&label));
     let special: Vec<&Sentences> = of_label().filter(|sentences| sentences.again == again).collect();
     if special.is_empty() { of_label().collect() } else { special }
 }

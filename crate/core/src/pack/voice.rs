@@ -23,7 +23,7 @@ pub struct Voice {
     pub sentences: Vec<Sentences>,
 }
 
-/// Templates of one kind for comments of one label.
+/// Templates of one kind for comments of one label or several.
 ///
 /// A template may name `{topic}` (what the comment is about; templates that name it are used only
 /// where a topic is certain) and `{blank:words}` (a gap that the person fills).
@@ -31,7 +31,7 @@ pub struct Voice {
 #[serde(deny_unknown_fields)]
 pub struct Sentences {
     /// Which comments they answer.
-    pub label: Label,
+    pub labels: Vec<Label>,
     /// Only under a thread that was answered before.
     #[serde(default)]
     pub again: bool,

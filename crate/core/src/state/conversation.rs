@@ -1,6 +1,7 @@
 //! Who speaks to whom in a thread: worked out once, asked by many rules.
 
 use crate::comment::{Comment, Thread};
+use crate::triage::Context;
 
 use super::answers::Answers;
 use super::mention::Mentions;
@@ -65,6 +66,17 @@ impl<'a> Conversation<'a> {
     /// Whether the brand answered this comment's author earlier in the thread.
     pub(crate) fn answered_before(&self, index: usize) -> bool {
         self.answers.before(index)
+    }
+
+    /// Where a comment stands.
+    pub(crate) fn context(&self, index: usize) -> Context {
+        if self.answered_before(index) && self.speaks_to_brand(index) {
+            Context::OwnAnswer
+        } else if self.speaks_to_brand(index) {
+            Context::Top
+        } else {
+            Context::Customer
+        }
     }
 
     /// Whether a comment speaks to the brand: it answers the brand, goes on from its author's own

@@ -11,8 +11,8 @@ mod deleted;
 mod dismissed;
 mod drafted;
 mod mention;
+mod needless;
 mod own;
-mod spam;
 mod waiting;
 mod waiting_again;
 
@@ -20,8 +20,9 @@ use serde::Serialize;
 
 use crate::comment::Comment;
 use crate::history::Exchange;
-use crate::triage::Triage;
+use crate::triage::Judgement;
 
+pub(crate) use author::Author;
 pub(crate) use conversation::Conversation;
 
 /// The reply state of a comment.
@@ -44,6 +45,14 @@ pub enum State {
     NoReplyNeeded,
     /// A draft was put into the box, and not yet seen posted.
     Drafted,
+}
+
+impl State {
+    /// Whether the person is waited for.
+    #[must_use]
+    pub fn waits(self) -> bool {
+        matches!(self, Self::Waiting | Self::WaitingAgain)
+    }
 }
 
 /// Why a comment has its state; the words stand in the extension's `_locales`.
@@ -75,7 +84,7 @@ pub(crate) struct Case<'a> {
     pub conversation: &'a Conversation<'a>,
     pub index: usize,
     pub comment: &'a Comment,
-    pub triage: &'a Triage,
+    pub judgement: &'a Judgement,
     pub exchange: Option<&'a Exchange>,
 }
 
@@ -91,7 +100,7 @@ const RULES: [Rule; 10] = [
     answered::rule,
     dismissed::rule,
     drafted::rule,
-    spam::rule,
+    needless::rule,
     cant_tell::rule,
     waiting_again::rule,
     acknowledged::rule,

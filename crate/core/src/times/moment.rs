@@ -38,6 +38,13 @@ impl Moment {
         self.milliseconds.saturating_sub(self.doubt()) > now
     }
 
+    /// How many whole days it lies before now, on every clock: at least so many.
+    pub(crate) fn days_before(self, now: i64) -> Option<u32> {
+        const DAY: i64 = 24 * 60 * 60 * 1_000;
+        let passed = now.saturating_sub(self.milliseconds).saturating_sub(self.doubt());
+        u32::try_from(passed.div_euclid(DAY)).ok()
+    }
+
     /// As messages have it.
     pub(crate) fn written(self) -> Option<Written> {
         let give = u64::try_from(self.doubt()).ok()?.div_ceil(1_000);

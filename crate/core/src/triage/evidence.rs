@@ -1,7 +1,6 @@
-//! One look at every token: what speaks for which language, and the signs of spam.
+//! One look at every token: what it means, and what speaks for which language.
 
 use super::index::{Index, Meaning};
-use super::list::List;
 use super::token::{Kind, Tokens};
 
 /// What was seen.
@@ -15,12 +14,6 @@ pub(super) struct Evidence<'i> {
     pub hits: Vec<u32>,
     /// How many words there are.
     pub words: u32,
-    /// How many different phrases of advertisers.
-    pub phrases: u32,
-    /// Something that advertisers write about.
-    pub bait: bool,
-    /// A way to be reached.
-    pub contact: bool,
 }
 
 impl<'i> Evidence<'i> {
@@ -31,18 +24,13 @@ impl<'i> Evidence<'i> {
             scores: vec![0; languages],
             hits: vec![0; languages],
             words: 0,
-            phrases: 0,
-            bait: false,
-            contact: false,
         };
-        let mut ads: Vec<*const Meaning> = Vec::new();
         for (place, token) in tokens.tokens.iter().enumerate() {
             let meanings =
                 if matches!(token.kind, Kind::Word | Kind::Emoji) { index.meanings(tokens.small(token)) } else { &[] };
             evidence.words += u32::from(token.kind == Kind::Word);
             for meaning in meanings.iter().filter(|meaning| is_whole(meaning, tokens, place)) {
                 evidence.weigh(meaning);
-                evidence.notice(meaning, &mut ads);
             }
             evidence.meanings.push(meanings);
         }
@@ -54,18 +42,6 @@ impl<'i> Evidence<'i> {
         if let (Some(score), Some(hits)) = (self.scores.get_mut(language), self.hits.get_mut(language)) {
             *score += meaning.weight;
             *hits += 1;
-        }
-    }
-
-    fn notice(&mut self, meaning: &Meaning, ads: &mut Vec<*const Meaning>) {
-        match meaning.list {
-            List::Spam if !ads.contains(&std::ptr::from_ref(meaning)) => {
-                ads.push(meaning);
-                self.phrases += 1;
-            }
-            List::Bait => self.bait = true,
-            List::Contact => self.contact = true,
-            _ => {}
         }
     }
 }

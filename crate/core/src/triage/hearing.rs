@@ -94,7 +94,7 @@ impl<'t> Hearing<'t> {
     }
 
     /// Where something of a list stands.
-    fn places(&self, list: List) -> impl Iterator<Item = usize> {
+    pub(super) fn places(&self, list: List) -> impl Iterator<Item = usize> {
         self.heard.iter().filter(move |heard| heard.list == list).map(|heard| heard.at)
     }
 

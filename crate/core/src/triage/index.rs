@@ -27,8 +27,6 @@ pub(super) struct Meaning {
 pub(super) struct Index {
     pub languages: Vec<String>,
     meanings: HashMap<Box<str>, Vec<Meaning>>,
-    /// Letters outside ASCII, and the languages that have them.
-    letters: HashMap<char, Vec<usize>>,
 }
 
 impl Index {
@@ -54,17 +52,7 @@ impl Index {
         found.or_else(|| squeezed(word, 1).and_then(|word| self.meanings.get(word.as_str()))).map_or(&[], Vec::as_slice)
     }
 
-    /// The languages that have a letter.
-    pub(super) fn with_letter(&self, letter: char) -> &[usize] {
-        self.letters.get(&letter).map_or(&[], Vec::as_slice)
-    }
-
     fn add(&mut self, language: Option<usize>, name: &str, list: &[String]) {
-        if let (Some(language), "letters") = (language, name) {
-            for letter in list.iter().flat_map(|letter| letter.chars()) {
-                self.letters.entry(letter).or_default().push(language);
-            }
-        }
         let Some(list_is) = List::named(name) else { return };
         for phrase in list {
             let tokens = Tokens::of(phrase);

@@ -1,51 +1,64 @@
-//! The one thing that a comment is first of all: what hurts most if it is missed.
+use serde::{Deserialize, Serialize};
 
-use super::Label;
-use super::hearing::Hearing;
-use super::list::List;
-use super::token::Kind;
+/// What a comment does. It may do several things; the first of them is its label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub enum Label {
+    /// Advertising, and self-promotion.
+    Spam,
+    /// Something went wrong.
+    Complaint,
+    /// The brand is to do something for this person.
+    Request,
+    /// Something is to be known.
+    Question,
+    /// The brand could make or change something.
+    Suggestion,
+    /// The brand is defended, or recommended to others.
+    Advocate,
+    /// Somebody is thanked.
+    Thanks,
+    /// Something is praised.
+    Praise,
+    /// Said to another customer.
+    Talk,
+    /// Nothing that could be answered: an emoji, a laugh, the mention of a friend.
+    Reaction,
+    /// None of these: a plain statement.
+    Other,
+}
 
-/// Complaint before question and request, before suggestion, thanks, praise, talk.
-pub(super) fn label(hearing: &Hearing) -> Label {
-    let has_words = hearing.tokens.tokens.iter().any(|token| token.kind == Kind::Word);
-    if has_words && complains(hearing) {
-        Label::Complaint
-    } else if asks(hearing) {
-        Label::Question
-    } else if !has_words {
-        Label::Talk
-    } else if hearing.says(List::Suggestion) {
-        Label::Suggestion
-    } else if hearing.says(List::Thanks) {
-        Label::Thanks
-    } else if hearing.says(List::Praise) {
-        Label::Praise
-    } else {
-        Label::Talk
+impl Label {
+    /// All that a comment may do, what hurts most if it is missed first.
+    pub const FLAGS: [Self; 10] = [
+        Self::Spam,
+        Self::Complaint,
+        Self::Request,
+        Self::Question,
+        Self::Suggestion,
+        Self::Advocate,
+        Self::Thanks,
+        Self::Praise,
+        Self::Talk,
+        Self::Reaction,
+    ];
+
+    /// Its name, as the model knows it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Spam => "spam",
+            Self::Complaint => "complaint",
+            Self::Request => "request",
+            Self::Question => "question",
+            Self::Suggestion => "suggestion",
+            Self::Advocate => "advocate",
+            Self::Thanks => "thanks",
+            Self::Praise => "praise",
+            Self::Talk => "talk",
+            Self::Reaction => "reaction",
+            Self::Other => "other",
+        }
     }
-}
-
-/// Thanks and praise do not outweigh a complaint ('thanks for nothing', 'good food, rude staff'), unless
-/// what went wrong was put right.
-fn complains(hearing: &Hearing) -> bool {
-    let relieved = is_content(hearing) && hearing.says(List::Solved);
-    let missed = [List::Praise, List::Thanks, List::Expected].into_iter().any(|list| hearing.denies(list));
-    hearing.says(List::Complaint) || missed || (hearing.says(List::Trouble) && !relieved)
-}
-
-/// A question mark, a request, or the words that begin a question.
-fn asks(hearing: &Hearing) -> bool {
-    let is_marked = hearing.tokens.tokens.iter().any(|token| token.kind == Kind::Question);
-    let requests = hearing.heard.iter().any(|heard| heard.list == List::Request);
-    is_marked || requests || (begins_question(hearing) && !is_content(hearing))
-}
-
-/// 'Where do you ship', but not 'how to bake bread like that!'.
-fn begins_question(hearing: &Hearing) -> bool {
-    let mut beginnings = hearing.heard.iter().filter(|heard| heard.list == List::Question && heard.begins);
-    beginnings.any(|heard| heard.end != Some(Kind::Exclamation))
-}
-
-fn is_content(hearing: &Hearing) -> bool {
-    hearing.says(List::Thanks) || hearing.says(List::Praise)
 }

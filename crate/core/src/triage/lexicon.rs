@@ -7,12 +7,8 @@ use crate::pack::Words;
 use super::evidence::Evidence;
 use super::hearing::Hearing;
 use super::index::Index;
-use super::label::label;
-use super::language::{Language, language};
 use super::list::List;
-use super::spam::is_spam;
 use super::token::Tokens;
-use super::{Label, Triage};
 
 /// The word lists, ready to be asked.
 #[derive(Debug)]
@@ -32,24 +28,6 @@ impl Lexicon {
         let others =
             others.map(|(language, name, list)| ((language.clone(), name.clone()), list.iter().cloned().collect()));
         Self { index: Index::new(words), others: others.collect() }
-    }
-
-    /// What a text is.
-    #[must_use]
-    pub fn triage(&self, text: &str) -> Triage {
-        let tokens = Tokens::of(text);
-        let evidence = Evidence::of(&self.index, &tokens);
-        let language = language(&self.index, &tokens.text, &evidence);
-        let (place, code) = match language {
-            Language::Known(place) => (Some(place), self.index.languages.get(place).cloned()),
-            Language::Code(code) => (None, Some(code.to_owned())),
-            Language::Unknown => (None, None),
-        };
-        let hearing = Hearing::new(tokens, &evidence, place);
-        let label = label(&hearing);
-        let asks = matches!(label, Label::Complaint | Label::Question);
-        let label = if is_spam(&hearing.tokens, &evidence, asks) { Label::Spam } else { label };
-        Triage { label, language: code }
     }
 
     /// What the words of a text say in one of the pack's languages.

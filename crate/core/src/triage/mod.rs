@@ -1,7 +1,7 @@
-//! What a comment is: language and label, from word lists.
+//! What a comment is: language, what it does, how its writer feels, how pressing it is.
 //!
-//! The way of a text: tokens → evidence (what speaks for which language, signs of spam) → language →
-//! hearing (what the words of that language say) → spam and label.
+//! The way of a text: tokens → evidence (what speaks for which language) → language → hearing (what the words of
+//! that language say) → features → [`model`] → [`judgement`], where rules stand that are surer than the model.
 
 mod apostrophe;
 mod emoji;
@@ -10,7 +10,7 @@ mod hearing;
 mod index;
 pub mod judgement;
 mod label;
-mod language;
+mod leaning;
 mod lexicon;
 mod link;
 mod list;
@@ -18,43 +18,14 @@ pub mod model;
 mod plain;
 mod reader;
 mod script;
-mod spam;
 mod token;
 
-use serde::{Deserialize, Serialize};
-
 pub(crate) use hearing::{Heard, Hearing};
+pub use judgement::{Circumstances, Context, Hurry, Judgement, Needless, Pressing, Sentiment};
+pub use label::Label;
+pub use leaning::{Correction, Leanings};
 pub use lexicon::Lexicon;
 pub(crate) use list::List;
+pub use model::{BrokenModel, Model};
 pub(crate) use plain::is_unseen;
 pub(crate) use token::{Kind, Token, Tokens};
-
-/// The one thing that a comment is first of all.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-pub enum Label {
-    /// Advertising, and self-promotion.
-    Spam,
-    /// Something went wrong.
-    Complaint,
-    /// Something is asked.
-    Question,
-    /// Something could be better.
-    Suggestion,
-    /// The brand is thanked.
-    Thanks,
-    /// Something is praised.
-    Praise,
-    /// Anything else.
-    Talk,
-}
-
-/// What was found out about a comment from its text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Triage {
-    /// What it is first of all.
-    pub label: Label,
-    /// ISO 639-1; `None` where the text does not tell.
-    pub language: Option<String>,
-}

@@ -11,6 +11,7 @@ use nod_core::history::{Exchange, History};
 use nod_core::message::{Mark, Marks, Reading};
 use nod_core::pack::{FORMAT, Pack, Reading as SiteReading, Site};
 use nod_core::record::Record;
+use nod_core::triage::{Leanings, Model};
 
 /// When every question is asked.
 pub const NOW: i64 = 1_700_000_000_000;
@@ -49,7 +50,12 @@ pub fn pack(sites: Vec<Site>) -> Pack {
 }
 
 pub fn core(pack: Pack) -> Core {
-    Core::new(pack).unwrap()
+    Core::new(pack, model()).unwrap()
+}
+
+/// The triage model of the checkout.
+pub fn model() -> Model {
+    Model::parse(include_bytes!("../../../../extension/model/triage.bin")).unwrap()
 }
 
 /// The core with one site at any address.
@@ -90,5 +96,5 @@ pub fn iso(millis: i64) -> String {
 
 /// The answer, and what the ledger should keep.
 pub fn answer(core: &Core, reading: &Reading, stored: &[Brand], history: &History) -> (Marks, Vec<Exchange>) {
-    core.marks(read(core, reading, stored), history, NOW)
+    core.marks(read(core, reading, stored), history, &Leanings::default(), NOW)
 }

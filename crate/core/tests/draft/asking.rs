@@ -5,7 +5,7 @@ use nod_core::brand::Brand;
 use nod_core::message::{Drafts, Reading};
 use nod_core::pack::{FORMAT, Pack, Voice};
 use nod_core::record::Record;
-use nod_core::triage::Lexicon;
+use nod_core::triage::{Leanings, Lexicon};
 use serde::Deserialize;
 
 use crate::{ask, pack};
@@ -66,7 +66,7 @@ impl Asking {
         let comments = cases.case.into_iter().chain(topics.topic).map(|case| case.text).collect();
         let site = ask::site(ask::BLOG, &[], ask::nesting(r#"nesting = ["parent"]"#));
         let pack = Pack { format: FORMAT, sites: vec![site], voices, words: pack::words(), times: Vec::new() };
-        Self { lexicon: Lexicon::new(&pack.words), core: Core::new(pack).unwrap(), comments }
+        Self { lexicon: Lexicon::new(&pack.words), core: ask::core(pack), comments }
     }
 
     /// Every comment of the tests, new and again, with every seed; authors and sign-offs take turns.
@@ -105,7 +105,7 @@ impl Asking {
         };
         let stored: Vec<Brand> = asked.sign_off.map(brand).into_iter().collect();
         let page = self.core.read(&reading, &stored).unwrap();
-        self.core.drafts(&page, 2, asked.seed).unwrap()
+        self.core.drafts(&page, &Leanings::default(), 2, asked.seed).unwrap()
     }
 }
 

@@ -6,6 +6,7 @@ use nod_core::brand::{Account, Brand};
 use nod_core::history::{Event, Exchange, History};
 use nod_core::message::{Mark, Owner, Reading};
 use nod_core::record::{Facts, Record};
+use nod_core::triage::Leanings;
 
 use super::ask;
 use super::generator::Generator;
@@ -176,9 +177,9 @@ fn reading_cannot_fail() {
         let page = ask::read(&core, &reading, &brands);
         let history = history(&mut random, page.keys());
         for record in &reading.records {
-            assert!(core.drafts(&page, record.at, 0).is_ok(), "page {seed}");
+            assert!(core.drafts(&page, &Leanings::default(), record.at, 0).is_ok(), "page {seed}");
         }
-        let (marks, kept) = core.marks(page, &history, ask::NOW);
+        let (marks, kept) = core.marks(page, &history, &Leanings::default(), ask::NOW);
         check(&reading, &marks.marks);
         assert!(kept.iter().all(|exchange| history[&exchange.key].event == Event::Drafted), "page {seed}");
         comments += marks.marks.len();

@@ -17,9 +17,12 @@ use web_sys::{
 pub(super) const EXCHANGES: &str = "exchanges";
 /// The store of brands, by id.
 pub(super) const BRANDS: &str = "brands";
+/// The store of corrections, by the comment's key.
+pub(super) const CORRECTIONS: &str = "corrections";
 
 const NAME: &str = "nod";
-const VERSION: u32 = 1;
+/// 1: exchanges and brands; 2: corrections.
+const VERSION: u32 = 2;
 /// Among as many keys as these it is no longer cheaper to look for the wanted ones.
 const MANY: u32 = 1_000;
 
@@ -103,6 +106,12 @@ impl Database {
         completed(&transaction).await
     }
 
+    pub(super) async fn clear(&self, store: &str) -> Result<(), Refused> {
+        let transaction = self.0.transaction_with_str_and_mode(store, IdbTransactionMode::Readwrite)?;
+        transaction.object_store(store)?.clear()?;
+        completed(&transaction).await
+    }
+
     pub(super) async fn remove(&self, store: &str, key: &str) -> Result<(), Refused> {
         let transaction = self.0.transaction_with_str_and_mode(store, IdbTransactionMode::Readwrite)?;
         transaction.object_store(store)?.delete(&key.into())?;
@@ -115,11 +124,14 @@ fn readable<T: DeserializeOwned>(value: JsValue) -> Option<T> {
     serde_wasm_bindgen::from_value(value).ok()
 }
 
-/// Makes the stores of version 1.
+/// Makes the stores that an earlier version had not.
 fn upgrade(event: Event) -> Result<(), JsValue> {
     let request: IdbOpenDbRequest = event.target().ok_or(JsValue::NULL)?.dyn_into()?;
     let database: IdbDatabase = request.result()?.dyn_into()?;
-    for (store, key) in [(EXCHANGES, "key"), (BRANDS, "id")] {
+    for (store, key) in [(EXCHANGES, "key"), (BRANDS, "id"), (CORRECTIONS, "key")] {
+        if database.object_store_names().contains(store) {
+            continue;
+        }
         let parameters = IdbObjectStoreParameters::new();
         parameters.set_key_path(&key.into());
         database.create_object_store_with_optional_parameters(store, &parameters)?;

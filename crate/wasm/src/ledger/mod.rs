@@ -8,28 +8,36 @@ use std::collections::HashMap;
 
 use nod_core::brand::Brand;
 use nod_core::history::Exchange;
+use nod_core::triage::Correction;
 
 use crate::error::Error;
-use database::{BRANDS, Database, EXCHANGES, Refused};
+use database::{BRANDS, CORRECTIONS, Database, EXCHANGES, Refused};
 
 /// What this browser remembers.
 pub(crate) struct Ledger {
     database: RefCell<Option<Database>>,
     /// Exchanges that could not be stored; `None` for one that could not be removed.
     unstored: RefCell<HashMap<String, Option<Exchange>>>,
+    /// Corrections that could not be stored.
+    uncorrected: RefCell<Vec<Correction>>,
     lasts: Cell<bool>,
 }
 
 impl Default for Ledger {
     fn default() -> Self {
-        Self { database: RefCell::default(), unstored: RefCell::default(), lasts: Cell::new(true) }
+        Self {
+            database: RefCell::default(),
+            unstored: RefCell::default(),
+            uncorrected: RefCell::default(),
+            lasts: Cell::new(true),
+        }
     }
 }
 
 impl Ledger {
     /// Whether the last use of the browser's store went well, and everything is in it.
     pub(crate) fn lasts(&self) -> bool {
-        self.lasts.get() && self.unstored.borrow().is_empty()
+        self.lasts.get() && self.unstored.borrow().is_empty() && self.uncorrected.borrow().is_empty()
     }
 
     /// What is known of the comments with these keys.
@@ -62,6 +70,45 @@ impl Ledger {
             Err(refused) => Err(refused),
         };
         self.settle(key.to_owned(), None, removed);
+    }
+
+    /// Remembers what the person said that a comment is.
+    pub(crate) async fn correct(&self, correction: Correction) {
+        let stored = match self.database().await {
+            Ok(database) => database.put(CORRECTIONS, &correction).await,
+            Err(refused) => Err(refused),
+        };
+        let mut uncorrected = self.uncorrected.borrow_mut();
+        uncorrected.retain(|other| other.key != correction.key);
+        if self.note(stored).is_err() {
+            uncorrected.push(correction);
+        }
+    }
+
+    /// All that the person corrected, the first first.
+    pub(crate) async fn corrections(&self) -> Vec<Correction> {
+        let stored = match self.database().await {
+            Ok(database) => database.all::<Correction>(CORRECTIONS).await,
+            Err(refused) => Err(refused),
+        };
+        let uncorrected = self.uncorrected.borrow();
+        let is_newer = |correction: &Correction| uncorrected.iter().any(|other| other.key == correction.key);
+        let mut all = self.note(stored).unwrap_or_default();
+        all.retain(|correction| !is_newer(correction));
+        all.extend(uncorrected.iter().cloned());
+        all.sort_by(|one, other| one.at.cmp(&other.at).then_with(|| one.key.cmp(&other.key)));
+        all
+    }
+
+    /// Forgets what the person corrected: of one comment, or all.
+    pub(crate) async fn forget_corrections(&self, key: Option<&str>) -> Result<(), Error> {
+        self.uncorrected.borrow_mut().retain(|correction| key.is_some_and(|key| correction.key != key));
+        let database = self.database().await.map_err(|refused| Error::Store(refused.to_string()))?;
+        let removed = match key {
+            Some(key) => database.remove(CORRECTIONS, key).await,
+            None => database.clear(CORRECTIONS).await,
+        };
+        self.note(removed).map_err(Error::Store)
     }
 
     /// All brands.

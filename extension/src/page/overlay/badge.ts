@@ -1,5 +1,5 @@
 import type { Mark, State } from "../../generated/messages";
-import { reasonWords, stateWords, word } from "../../words";
+import { hurryWords, labelWords, PRESSING, reasonWords, stateWords, word } from "../../words";
 import { element, sign } from "./element";
 import { badgeStyle, closedRoot } from "./sheet";
 
@@ -37,13 +37,15 @@ export class Badge {
 
   /** Shows a mark; the same mark again costs nothing. */
   show(mark: Mark, state: Exclude<State, "Own">): void {
-    const words = stateWords(state);
-    const reason = reasonWords(mark.reason);
-    const shown = `${state} ${reason}`;
+    const { path, look } = SIGNS[state];
+    // What a comment is matters where somebody waits; elsewhere it would only fill the page.
+    const label = look === "waits" && mark.label !== "other" ? labelWords(mark.label) : "";
+    const words = label === "" ? stateWords(state) : word("badge_words", stateWords(state), label);
+    const reason = [reasonWords(mark.reason), hurryWords(mark.hurry)].filter(Boolean).join(" ");
+    const shown = `${state} ${words} ${reason}`;
     if (shown === this.#shown) return;
     this.#shown = shown;
-    const { path, look } = SIGNS[state];
-    this.#button.className = look;
+    this.#button.className = mark.hurry.level >= PRESSING ? `${look} presses` : look;
     this.#button.title = reason;
     this.#button.setAttribute("aria-label", word("badge_label", words, reason));
     this.#button.replaceChildren(sign(path), element("span", {}, words));

@@ -1,4 +1,4 @@
-import type { Drafts, Event as Happening } from "../../generated/messages";
+import type { Drafts, Event as Happening, Label } from "../../generated/messages";
 import type { Why } from "../composer/composer";
 import type { Loader } from "../expander/loader";
 import type { Comment } from "../reader";
@@ -13,6 +13,8 @@ export interface Desk {
   insert(comment: Comment, text: string): Promise<Why | undefined>;
   /** Something happened with a comment: the core is asked about it again. */
   happened(comment: Comment, happening: Happening | null, text: string | null): Promise<boolean>;
+  /** The person says what a comment is; false where the browser lets Nod remember it only for now. */
+  correct(comment: Comment, label: Label): Promise<boolean>;
   /** Where the badge stands, while it does. */
   anchor(comment: Comment): Element | undefined;
   /** It is closed; whether the focus was in it. */

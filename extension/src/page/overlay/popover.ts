@@ -1,11 +1,12 @@
 /** The popover of one comment: why it waits, three drafts, and what the person can do with them. */
-import type { Draft, Drafts, Event as Happening } from "../../generated/messages";
-import { errorWords, reasonWords, stateWords, word } from "../../words";
+import type { Draft, Drafts, Event as Happening, Label } from "../../generated/messages";
+import { errorWords, hurryWords, reasonWords, stateWords, word } from "../../words";
 import { copy } from "../composer/clipboard";
 import type { Why } from "../composer/composer";
 import type { Comment } from "../reader";
 import type { Desk } from "./desk";
 import { button, element } from "./element";
+import { Labels } from "./labels";
 import { keepInside } from "./own_events";
 import { anchored } from "./place";
 import { Replies } from "./replies";
@@ -25,6 +26,7 @@ export class Popover {
   readonly #head = element("h2");
   /** What the comment says: the popover may cover it. */
   readonly #words = element("blockquote", { dir: "auto" });
+  readonly #labels = new Labels((label) => void this.#correct(label));
   readonly #replies: Replies;
   readonly #notes = element("div", { class: "notes", "aria-live": "polite" });
   readonly #drafts = element("div");
@@ -42,7 +44,7 @@ export class Popover {
   ) {
     this.#replies = new Replies(desk.loader);
     const header = element("header", {}, this.#head, this.#closeButton());
-    this.#section.append(header, this.#words, this.#replies.element, this.#notes, this.#drafts, this.#actions);
+    this.#section.append(header, this.#words, this.#labels.element, this.#replies.element, this.#notes, this.#drafts, this.#actions);
     this.#section.addEventListener("keydown", (event) => {
       if (event.key === "Escape") this.close();
     });
@@ -93,7 +95,7 @@ export class Popover {
     if (!mark) return;
     const title = mark.author === null ? word("popover_label_nobody") : word("popover_label", mark.author);
     this.#section.setAttribute("aria-label", title);
-    this.#head.replaceChildren(title, element("small", {}, `${stateWords(mark.state)}. ${reasonWords(mark.reason)}`));
+    this.#head.replaceChildren(title, element("small", {}, [`${stateWords(mark.state)}. ${reasonWords(mark.reason)}`, hurryWords(mark.hurry)].filter(Boolean).join(" ")));
     this.#words.textContent = mark.text;
     this.#replies.show(this.comment);
     this.#act(isSettled(mark));
@@ -149,7 +151,8 @@ export class Popover {
     this.#move();
   }
 
-  #show({ drafts, language, voice }: Drafts): void {
+  #show({ drafts, label, labels, language, voice }: Drafts): void {
+    this.#labels.show(label, labels);
     const kept = this.#kept();
     const own: Draft[] = kept !== "" || drafts.length === 0 ? [{ kind: "own_words", text: kept }] : [];
     if (drafts.length === 0) this.#note(word("no_drafts"));
@@ -220,6 +223,18 @@ export class Popover {
     if (this.comment.mark) this.desk.typed.rest(this.comment.mark);
     await this.#happened(happening ?? (text === null ? null : "Edited"), text);
     this.refresh();
+  }
+
+  /** The person says what the comment is: state, reasons and drafts follow. */
+  async #correct(label: Label): Promise<void> {
+    try {
+      const lasting = await this.desk.correct(this.comment, label);
+      this.#note(word(lasting ? "label_corrected" : "not_remembered"));
+    } catch (error) {
+      this.#note(errorWords(error));
+    }
+    this.refresh();
+    await this.#offer();
   }
 
   /** What was typed for this comment and not used. */

@@ -14,9 +14,10 @@ button:hover, button[aria-expanded="true"] { opacity: 1; }
 button:focus-visible { outline: 2px solid #1a73e8; outline-offset: 2px; box-shadow: 0 0 0 2px #fff; opacity: 1; }
 svg { inline-size: 12px; block-size: 12px; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; flex: none; }
 .waits { background: #ffd257; border-color: #8a6100; color: #2b1f00; opacity: 1; }
+.presses { background: #a3260f; border-color: #a3260f; color: #fff; }
 .quiet span { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 .quiet { border-color: transparent; padding: 2px 4px; }
-@media (forced-colors: active) { button { opacity: 1; border-color: ButtonText; color: ButtonText; background: ButtonFace; } .waits { border-width: 2px; } }
+@media (forced-colors: active) { button { opacity: 1; border-color: ButtonText; color: ButtonText; background: ButtonFace; } .waits { border-width: 2px; } .presses { border-style: double; border-width: 4px; } }
 @media print { :host { display: none; } }
 `;
 
@@ -36,6 +37,9 @@ header { position: sticky; inset-block-start: 0; z-index: 1; display: flex; gap:
 h2 { flex: 1; margin: 0; font-size: 15px; line-height: 1.3; overflow-wrap: anywhere; }
 h2 small { display: block; font-weight: 400; font-size: 13px; color: var(--soft); }
 blockquote { margin: 10px 16px 0; padding-inline-start: 10px; border-inline-start: 3px solid var(--line); color: var(--soft); font-size: 13px; overflow: hidden; overflow-wrap: anywhere; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; line-clamp: 3; white-space: pre-line; }
+.labels { display: flex; flex-wrap: wrap; gap: 6px; padding: 10px 16px 0; } .labels:empty { display: none; }
+button.label { padding: 2px 9px; border-radius: 999px; border-style: dashed; color: var(--soft); font-weight: 400; font-size: 12px; }
+button.label[aria-pressed="true"] { border-style: solid; border-color: var(--ink); color: var(--ink); font-weight: 600; }
 .replies { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; padding: 10px 16px 0; font-size: 13px; } .replies[hidden] { display: none; }
 .replies p { margin: 0; font-variant-numeric: tabular-nums; } .replies p:empty { display: none; }
 .notes { padding: 0 16px; } .notes:empty { display: none; }

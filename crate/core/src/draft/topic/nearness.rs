@@ -8,9 +8,12 @@ const REACH: usize = 30;
 /// Whether the phrase between two places belongs to what makes the comment this label: of all that is
 /// felt in its clause, the nearest is of the label's kind; a question is asked in its sentence.
 pub(super) fn is_meant(hearing: &Hearing, label: Label, from: usize, to: usize) -> bool {
-    if label == Label::Question {
-        return asks(hearing, from);
-    }
+    let label = match label {
+        Label::Question | Label::Request => return asks(hearing, from),
+        // Who recommends or defends says what is good.
+        Label::Advocate => Label::Praise,
+        label => label,
+    };
     let reachable = |heard: &&Heard| !hearing.is_parted(heard.at.min(from), heard.at.max(to.saturating_sub(1)));
     let felt = near(hearing, from).filter(reachable).filter_map(|heard| Some((feeling(heard)?, heard)));
     // Of two that are equally near, the one behind: 'lovely and the waiter was rude'.

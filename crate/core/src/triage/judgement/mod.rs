@@ -1,81 +1,26 @@
 //! What a comment is, by the model and by rules that are surer than it: language, flags, sentiment, label, urgency.
 
+mod needless;
 mod urgency;
 mod wordless;
 
 use serde::{Deserialize, Serialize};
 
 use super::Lexicon;
+use super::label::Label;
+use super::leaning::Leanings;
 use super::model::{KINDS, Model};
-use super::token::Tokens;
+use super::token::{Kind, Tokens};
 
-pub use urgency::Reason;
+pub use needless::{Context, Needless};
+pub use urgency::{Circumstances, Hurry, Pressing};
 
 /// From which confidence on a flag counts.
 const SURE: f32 = 0.5;
+/// Advertising gets no drafts and no answer: it must be surer.
+const SURE_SPAM: f32 = 0.75;
 /// Where no flag counts, the likeliest is the label from this confidence on: hardly a comment says nothing.
 const LIKELY: f32 = 0.4;
-/// A reply is only spared from this confidence on: wrong silence is the worst fault.
-const SPARED: f32 = 0.75;
-
-/// Something that a comment does; it may do several things.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Flag {
-    /// Advertising, and self-promotion.
-    Spam,
-    /// Something went wrong.
-    Complaint,
-    /// The brand is to do something for this person.
-    Request,
-    /// Something is to be known.
-    Question,
-    /// The brand could make or change something.
-    Suggestion,
-    /// The brand is defended, or recommended to others.
-    Advocate,
-    /// Somebody is thanked.
-    Thanks,
-    /// Something is praised.
-    Praise,
-    /// Said to another customer.
-    Talk,
-    /// Nothing that could be answered: an emoji, a laugh, the mention of a friend.
-    Reaction,
-}
-
-impl Flag {
-    /// All flags; the first that counts is a comment's label.
-    pub const ALL: [Self; 10] = [
-        Self::Spam,
-        Self::Complaint,
-        Self::Request,
-        Self::Question,
-        Self::Suggestion,
-        Self::Advocate,
-        Self::Thanks,
-        Self::Praise,
-        Self::Talk,
-        Self::Reaction,
-    ];
-
-    /// Its name, as the model knows it.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Spam => "spam",
-            Self::Complaint => "complaint",
-            Self::Request => "request",
-            Self::Question => "question",
-            Self::Suggestion => "suggestion",
-            Self::Advocate => "advocate",
-            Self::Thanks => "thanks",
-            Self::Praise => "praise",
-            Self::Talk => "talk",
-            Self::Reaction => "reaction",
-        }
-    }
-}
 
 /// How the writer feels towards the brand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize)]
@@ -89,62 +34,99 @@ pub enum Sentiment {
     Positive,
 }
 
-/// Where a comment stands in its thread.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Context {
-    /// At the top, or under what nobody knows.
-    #[default]
-    Top,
-    /// Under an answer that the brand gave to this person.
-    OwnAnswer,
-    /// Under another customer's comment.
-    Customer,
-}
-
 /// What was found out about a comment from its text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Judgement {
     /// ISO 639-1; none where the text does not tell.
     pub language: Option<&'static str>,
-    /// How sure each flag is, from 0 to 1, in the order of [`Flag::ALL`].
-    pub flags: [(Flag, f32); Flag::ALL.len()],
+    /// How sure each flag is, from 0 to 1, in the order of [`Label::FLAGS`].
+    pub flags: [(Label, f32); Label::FLAGS.len()],
     /// How the writer feels.
     pub sentiment: Sentiment,
-    /// The one thing that it is first of all; none where it is a plain statement.
-    pub label: Option<Flag>,
-    /// Whether the brand should answer.
-    pub needs_reply: bool,
-    /// From 0, nothing hurries, to 3.
-    pub urgency: u8,
-    /// Why it hurries.
-    pub reasons: Vec<Reason>,
+    /// The one thing that it is first of all.
+    pub label: Label,
+    /// Why it hurries, as far as its text tells.
+    pub pressing: Vec<Pressing>,
+    /// It has no words: emoji, marks, names.
+    pub wordless: bool,
+    /// It begins with '@name'.
+    pub names_somebody: bool,
 }
 
 impl Model {
-    /// What a comment is.
+    /// What a comment is; people's corrections lean it.
     #[must_use]
-    pub fn judge(&self, lexicon: &Lexicon, text: &str, context: Context) -> Judgement {
+    pub fn judge(&self, lexicon: &Lexicon, leanings: &Leanings, text: &str) -> Judgement {
         let language = self.language(lexicon, text);
-        let kinds = Kinds(self.kinds(lexicon, text, language));
+        let kinds = Kinds(self.kinds(lexicon, text, language, leanings));
         let tokens = Tokens::of(text);
         let wordless = wordless::wordless(&tokens);
-        let flags =
-            Flag::ALL.map(|flag| (flag, wordless.map_or_else(|| kinds.of(flag.name()), |is| is.confidence(flag))));
-        let counts = |wanted: Flag| flags.iter().any(|(flag, sure)| *flag == wanted && *sure >= SURE);
-        let label = Flag::ALL.into_iter().find(|flag| counts(*flag)).or_else(|| likeliest(&flags));
-        let reasons = urgency::reasons(&kinds, wordless.is_some());
-        let complains = counts(Flag::Complaint);
+        let sure = |label: Label| wordless.map_or_else(|| kinds.of(label.name()), |is| is.confidence(label));
+        let flags = Label::FLAGS.map(|label| (label, sure(label)));
         Judgement {
             language,
             sentiment: kinds.sentiment(),
-            needs_reply: needs_reply(&flags, label, context),
-            urgency: urgency::urgency(&reasons, complains, complains || counts(Flag::Request)),
+            label: label(&flags),
+            pressing: urgency::pressing(&kinds, wordless.is_some()),
+            wordless: wordless.is_some(),
+            names_somebody: tokens.at(0).is_some_and(|token| token.kind == Kind::Mention),
             flags,
-            label,
-            reasons,
         }
     }
+}
+
+impl Judgement {
+    /// How sure a flag is, from 0 to 1; the label that a person gave is.
+    #[must_use]
+    pub fn sure(&self, wanted: Label) -> f32 {
+        self.flags.iter().find(|(label, _)| *label == wanted).map_or(0.0, |(_, sure)| *sure)
+    }
+
+    /// Whether the comment does this.
+    #[must_use]
+    pub fn says(&self, label: Label) -> bool {
+        self.label == label || self.sure(label) >= least(label)
+    }
+
+    /// The same comment where a person said what it is.
+    #[must_use]
+    pub fn corrected(mut self, said: Label) -> Self {
+        let before = |label: Label| label < said || said == Label::Other;
+        for (label, sure) in &mut self.flags {
+            if *label == said {
+                *sure = 1.0;
+            } else if before(*label) {
+                // What would come first is not so: else it would be the label.
+                *sure = sure.min(SURE / 2.0);
+            }
+        }
+        self.label = said;
+        self
+    }
+
+    /// What it may be instead of its label, the likeliest first.
+    #[must_use]
+    pub fn alternatives(&self) -> Vec<Label> {
+        let mut others: Vec<(Label, f32)> =
+            self.flags.iter().filter(|(label, _)| *label != self.label).copied().collect();
+        others.sort_by(|one, other| other.1.total_cmp(&one.1));
+        let plain = (self.label != Label::Other).then_some(Label::Other);
+        others.into_iter().map(|(label, _)| label).chain(plain).collect()
+    }
+}
+
+/// From which confidence on a flag counts.
+fn least(label: Label) -> f32 {
+    if label == Label::Spam { SURE_SPAM } else { SURE }
+}
+
+/// The first that counts, else the likeliest.
+fn label(flags: &[(Label, f32)]) -> Label {
+    let counts = flags.iter().find(|(label, sure)| *sure >= least(*label));
+    let likely =
+        || flags.iter().filter(|(label, _)| *label != Label::Spam).max_by(|one, other| one.1.total_cmp(&other.1));
+    let likely = || likely().filter(|(_, sure)| *sure >= LIKELY);
+    counts.or_else(likely).map_or(Label::Other, |(label, _)| *label)
 }
 
 /// How sure the model is of each of [`KINDS`].
@@ -164,21 +146,5 @@ impl Kinds {
         } else {
             Sentiment::Neutral
         }
-    }
-}
-
-fn likeliest(flags: &[(Flag, f32)]) -> Option<Flag> {
-    let best = flags.iter().max_by(|one, other| one.1.total_cmp(&other.1))?;
-    (best.1 >= LIKELY).then_some(best.0)
-}
-
-/// Reactions, spam, talk between customers, and thanks that close a thread need none; where that is not sure, a
-/// comment does.
-fn needs_reply(flags: &[(Flag, f32)], label: Option<Flag>, context: Context) -> bool {
-    let sure = |wanted: Flag| flags.iter().find(|(flag, _)| *flag == wanted).map_or(0.0, |(_, sure)| *sure);
-    match label {
-        Some(flag @ (Flag::Spam | Flag::Talk | Flag::Reaction)) => sure(flag) < SPARED,
-        Some(Flag::Thanks) => context != Context::OwnAnswer || sure(Flag::Thanks) < SPARED,
-        _ => true,
     }
 }

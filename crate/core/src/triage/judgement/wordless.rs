@@ -1,6 +1,6 @@
 //! Comments without a word: emoji, marks, the bare mention of a friend.
 
-use super::Flag;
+use crate::triage::Label;
 use crate::triage::token::{Kind, Tokens};
 
 /// What a comment without words does; there is nothing for a model to look at.
@@ -10,13 +10,16 @@ pub(super) enum Wordless {
     Reacts,
     /// '?', '???'.
     Asks,
+    /// Nothing that could be read: it may be a picture, and is no reaction.
+    Empty,
 }
 
 impl Wordless {
-    pub(super) fn confidence(self, flag: Flag) -> f32 {
+    pub(super) fn confidence(self, flag: Label) -> f32 {
         let is = match self {
-            Self::Reacts => flag == Flag::Reaction,
-            Self::Asks => flag == Flag::Question,
+            Self::Reacts => flag == Label::Reaction,
+            Self::Asks => flag == Label::Question,
+            Self::Empty => false,
         };
         if is { 0.98 } else { 0.01 }
     }
@@ -24,6 +27,9 @@ impl Wordless {
 
 /// What a text does that has no words, numbers or links; nothing where it has some.
 pub(super) fn wordless(tokens: &Tokens) -> Option<Wordless> {
+    if tokens.tokens.is_empty() {
+        return Some(Wordless::Empty);
+    }
     let has = |kind: Kind| tokens.tokens.iter().any(|token| token.kind == kind);
     if [Kind::Word, Kind::Number, Kind::Link].into_iter().any(has) {
         return None;

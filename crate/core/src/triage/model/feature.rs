@@ -8,10 +8,27 @@ use crate::triage::token::{Kind, Token, Tokens};
 /// The features of a text. Each is a hash; the model keeps a weight for the bucket that it falls into.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Features {
-    /// Words, pairs of words, pieces of words: the more there are, the less each counts.
+    /// Words and pairs of words: the more there are, the less each counts.
     pub grams: Vec<u32>,
+    /// Pieces of words: the same, among themselves.
+    pub pieces: Vec<u32>,
     /// What is said of the whole text: each counts in full.
     pub signs: Vec<u32>,
+}
+
+impl Features {
+    /// The features in parts, each with what one of its features counts: the more grams there are, the less.
+    #[must_use]
+    pub fn parts(&self) -> [(&[u32], f32); 3] {
+        [(&self.grams, share(self.grams.len())), (&self.pieces, share(self.pieces.len())), (&self.signs, 1.0)]
+    }
+}
+
+/// What each of so many grams counts.
+fn share(grams: usize) -> f32 {
+    #[expect(clippy::cast_precision_loss, reason = "some hundreds")]
+    let count = grams.max(1) as f32;
+    count.sqrt().recip()
 }
 
 /// Kinds of features: the same letters mean something else in each.
@@ -26,15 +43,18 @@ enum Of {
     Denies,
     Sign,
     Language,
-    Gap,
     Cue,
     Begins,
+    Denied,
+    FirstPair,
+    FirstEnding,
+    Endings,
 }
 
 /// No more of a text is looked at: a novel says no more than its beginning.
 const MOST_TOKENS: usize = 300;
 /// Pieces of words have these lengths, in letters, with the marks of beginning and end.
-const PIECES: [usize; 2] = [4, 5];
+const PIECES: [usize; 1] = [4];
 const LANGUAGE_PIECES: [usize; 3] = [2, 3, 4];
 /// No more letters of a word are looked at.
 const LONGEST: usize = 24;
@@ -60,17 +80,18 @@ const LISTS: [List; 13] = [
 pub(super) fn of_kind(hearing: &Hearing, cues: &[Found], language: Option<&str>) -> Features {
     let mut features = Features::default();
     let tokens = hearing.tokens.tokens.get(..MOST_TOKENS.min(hearing.tokens.tokens.len())).unwrap_or_default();
-    grams(hearing, tokens, &mut features.grams);
+    grams(hearing, tokens, &mut features);
+    beginnings(hearing, tokens, &mut features.signs);
     signs(hearing, tokens, language, &mut features.signs);
     cued(hearing, cues, &mut features.signs);
     features
 }
 
-fn grams(hearing: &Hearing, tokens: &[Token], grams: &mut Vec<u32>) {
+fn grams(hearing: &Hearing, tokens: &[Token], features: &mut Features) {
+    let Features { grams, pieces: parts, .. } = features;
     let mut before = 0;
-    let mut before_that = 0;
-    let mut first = true;
-    for token in tokens {
+    let denied = Denied::of(hearing);
+    for (at, token) in tokens.iter().enumerate() {
         let small = match token.kind {
             Kind::Link => "\u{1}link",
             Kind::Mention => "\u{1}name",
@@ -85,18 +106,65 @@ fn grams(hearing: &Hearing, tokens: &[Token], grams: &mut Vec<u32>) {
         grams.push(word);
         grams.push(joined(Of::Pair, before, word));
         if token.kind == Kind::Word {
-            pieces(small.chars().map(without_accent), &PIECES, grams);
-            if before_that != 0 {
-                grams.push(joined(Of::Gap, before_that, word));
-            }
-            if first {
-                grams.push(hash(Of::First, small.as_bytes()));
-                first = false;
+            pieces(small.chars().map(without_accent), &PIECES, parts);
+            if denied.reaches(at) {
+                grams.push(joined(Of::Denied, word, 0));
             }
         }
-        (before_that, before) = (before, word);
+        before = word;
     }
     grams.push(joined(Of::Last, before, 0));
+}
+
+/// How far the negations of a text reach.
+struct Denied<'h> {
+    hearing: &'h Hearing<'h>,
+    negations: Vec<usize>,
+}
+
+impl<'h> Denied<'h> {
+    /// How many tokens a negation reaches forward.
+    const REACH: usize = 4;
+
+    fn of(hearing: &'h Hearing<'h>) -> Self {
+        Self { hearing, negations: hearing.places(List::Negation).collect() }
+    }
+
+    /// Whether a negation stands not far before a place, in the same clause.
+    fn reaches(&self, at: usize) -> bool {
+        let near = self.negations.partition_point(|&place| place + Self::REACH < at);
+        let near = self.negations.get(near..).unwrap_or_default().iter().take_while(|&&place| place < at);
+        near.into_iter().any(|&place| !self.hearing.is_parted(place, at))
+    }
+}
+
+/// Sentences of which the beginning is looked at.
+const BEGINNINGS: usize = 3;
+
+/// The first two words of each sentence, and how they end: verbs and pronouns in the order of a question.
+fn beginnings(hearing: &Hearing, tokens: &[Token], signs: &mut Vec<u32>) {
+    let sentences = tokens.split(|token| token.kind.ends_sentence() || token.kind == Kind::Mention);
+    let words = |sentence: &'_ [Token]| {
+        let mut words = sentence.iter().filter(|token| token.kind == Kind::Word);
+        Some((words.next()?.clone(), words.next().cloned()))
+    };
+    for (first, second) in sentences.filter_map(words).take(BEGINNINGS) {
+        let first = hearing.tokens.small(&first);
+        let word = hash(Of::First, first.as_bytes());
+        signs.push(word);
+        let Some(second) = second.as_ref().map(|second| hearing.tokens.small(second)) else { continue };
+        signs.push(joined(Of::FirstPair, word, hash(Of::First, second.as_bytes())));
+        signs.push(joined(Of::FirstEnding, ending(first), hash(Of::First, second.as_bytes())));
+        signs.push(joined(Of::Endings, ending(first), ending(second)));
+    }
+}
+
+/// The last two letters.
+fn ending(word: &str) -> u32 {
+    let mut letters = word.chars().rev();
+    let mut hasher = Hasher::new(Of::Last);
+    letters.by_ref().take(2).for_each(|letter| hasher.add(without_accent(letter) as u32));
+    hasher.value()
 }
 
 /// Pieces of a word, its beginning and end marked.
@@ -158,14 +226,19 @@ fn signs(hearing: &Hearing, tokens: &[Token], language: Option<&str>, signs: &mu
     if hearing.tokens.money {
         sign(Of::Sign, 111);
     }
+    if hearing.tokens.disguised {
+        sign(Of::Sign, 112);
+    }
     signs.push(hash(Of::Language, language.unwrap_or("und").as_bytes()));
 }
 
 /// How often each list is heard, and which is heard at the beginning of a sentence.
 fn cued(hearing: &Hearing, cues: &[Found], signs: &mut Vec<u32>) {
-    let mut counts = [0_u32; CUES.len()];
+    let mut counts = [0_u32; 2 * CUES.len()];
+    let denied = Denied::of(hearing);
     for found in cues {
-        if let Some(count) = counts.get_mut(usize::from(found.list)) {
+        let place = usize::from(found.list) + if denied.reaches(found.at) { CUES.len() } else { 0 };
+        if let Some(count) = counts.get_mut(place) {
             *count += 1;
         }
         let before = found.at.checked_sub(1).and_then(|before| hearing.tokens.at(before));
@@ -197,16 +270,16 @@ fn loud(text: &str) -> u32 {
 /// The features that say which language a text is in; `scores` says how much the words of each of the lexicon's
 /// languages speak for it.
 pub(super) fn of_language(tokens: &Tokens, scores: &[u32]) -> Features {
-    let mut grams = Vec::new();
+    let (mut grams, mut parts) = (Vec::new(), Vec::new());
     let words = tokens.tokens.iter().filter(|token| token.kind == Kind::Word);
     for word in words.take(MOST_TOKENS).map(|token| tokens.small(token)) {
         grams.push(hash(Of::Word, word.as_bytes()));
-        pieces(word.chars(), &LANGUAGE_PIECES, &mut grams);
+        pieces(word.chars(), &LANGUAGE_PIECES, &mut parts);
     }
     let best = scores.iter().copied().max().unwrap_or_default();
     let leading = scores.iter().enumerate().filter(|&(_, &score)| score > 0 && score == best);
     let sign = |(place, &score): (usize, &u32)| joined(Of::Language, number(place), score.min(40) / 8);
-    Features { grams, signs: leading.map(sign).collect() }
+    Features { grams, pieces: parts, signs: leading.map(sign).collect() }
 }
 
 /// People leave accents out.

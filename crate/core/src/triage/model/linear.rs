@@ -1,17 +1,21 @@
-//! A linear model over hashed features, with weights of one byte.
+//! A linear model over hashed features, with weights of half a byte.
 
 use super::BrokenModel;
+use super::feature::Features;
+use super::rows::Rows;
 
 /// Numbers that each output has besides its weights.
 const NUMBERS: usize = 3;
 
+/// What the eight sizes of a weight are worth, of 127: most weights are small, and differences between those matter.
+pub const SIZES: [i8; 8] = [0, 2, 4, 9, 19, 38, 72, 127];
+
 /// Scores of several outputs for the features of a text.
 #[derive(Debug)]
 pub(super) struct Linear {
-    /// The number of buckets is two to the power of this.
-    bits: u32,
+    rows: Rows,
     outputs: Vec<Output>,
-    /// The outputs of a bucket stand together: one look at the memory for all.
+    /// The outputs of a row stand together: one look at the memory for all.
     weights: Vec<i8>,
 }
 
@@ -26,56 +30,51 @@ struct Output {
 }
 
 impl Linear {
-    /// Reads a matrix (bits, outputs, three numbers for each output, the weights), and gives what follows it.
+    /// Reads a matrix (the number of outputs, three numbers for each, the rows, their weights), and gives what
+    /// follows it.
     pub(super) fn parse(bytes: &[u8]) -> Result<(Self, &[u8]), BrokenModel> {
         let short = |wanted| BrokenModel::Length { wanted, found: bytes.len() };
-        let (&[bits, outputs], rest) = bytes.split_first_chunk().ok_or(short(2))?;
-        let (bits, outputs) = (u32::from(bits).clamp(1, 24), usize::from(outputs));
-        let (numbers, size) = (outputs * NUMBERS * 4, outputs << bits);
-        let (numbers, rest) = rest.split_at_checked(numbers).ok_or(short(2 + numbers + size))?;
-        let (weights, rest) = rest.split_at_checked(size).ok_or(short(2 + numbers.len() + size))?;
+        let (&outputs, rest) = bytes.split_first().ok_or(short(1))?;
+        let outputs = usize::from(outputs);
+        let (numbers, rest) = rest.split_at_checked(outputs * NUMBERS * 4).ok_or(short(1 + outputs * NUMBERS * 4))?;
         let (numbers, _) = numbers.as_chunks::<4>();
-        let outputs = numbers.as_chunks::<NUMBERS>().0.iter().map(|numbers| {
-            let [scale, bias, slope] = numbers.map(f32::from_le_bytes);
-            Output { scale, bias, slope }
-        });
-        let weights = weights.iter().map(|byte| byte.cast_signed()).collect();
-        Ok((Self { bits, outputs: outputs.collect(), weights }, rest))
+        let outputs: Vec<Output> = numbers.as_chunks::<NUMBERS>().0.iter().map(output).collect();
+        let (rows, rest) = Rows::parse(rest)?;
+        let size = rows.count().saturating_mul(outputs.len());
+        let (weights, rest) = rest.split_at_checked(size.div_ceil(2)).ok_or(short(size.div_ceil(2)))?;
+        let mut weights: Vec<i8> = weights.iter().flat_map(|byte| [weight(byte & 15), weight(byte >> 4)]).collect();
+        weights.truncate(size);
+        Ok((Self { rows, outputs, weights }, rest))
     }
 
-    /// The scores of all outputs, as logits: each gram counts by the root of their number, each sign in full.
-    pub(super) fn scores(&self, grams: &[u32], signs: &[u32]) -> Vec<f32> {
-        let (many, few) = (self.sums(grams), self.sums(signs));
-        let share = share(grams.len());
-        #[expect(clippy::cast_precision_loss, reason = "sums of some hundred bytes")]
-        let score = |((output, many), few): ((&Output, i32), i32)| {
-            output.slope * (output.bias + output.scale * (many as f32).mul_add(share, few as f32))
-        };
-        self.outputs.iter().zip(many).zip(few).map(score).collect()
+    /// The scores of all outputs, as logits: each feature counts what its part says.
+    pub(super) fn scores(&self, features: &Features) -> Vec<f32> {
+        let mut totals = vec![0.0; self.outputs.len()];
+        for (features, share) in features.parts() {
+            #[expect(clippy::cast_precision_loss, reason = "sums of some hundred bytes")]
+            totals.iter_mut().zip(self.sums(features)).for_each(|(total, sum)| *total += sum as f32 * share);
+        }
+        let score = |(output, total): (&Output, f32)| output.slope * (output.bias + output.scale * total);
+        self.outputs.iter().zip(totals).map(score).collect()
     }
 
     fn sums(&self, features: &[u32]) -> Vec<i32> {
         let mut sums = vec![0; self.outputs.len()];
-        for feature in features {
-            let from = bucket(*feature, self.bits) * sums.len();
-            for (sum, weight) in sums.iter_mut().zip(self.weights.get(from..).unwrap_or_default()) {
-                *sum += i32::from(*weight);
-            }
+        for row in features.iter().filter_map(|feature| self.rows.row(*feature)) {
+            let weights = self.weights.get(row * sums.len()..).unwrap_or_default();
+            sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += i32::from(*weight));
         }
         sums
     }
 }
 
-/// What each of so many grams counts.
-#[must_use]
-pub fn share(grams: usize) -> f32 {
-    #[expect(clippy::cast_precision_loss, reason = "some hundreds")]
-    let count = grams.max(1) as f32;
-    count.sqrt().recip()
+fn output(numbers: &[[u8; 4]; NUMBERS]) -> Output {
+    let [scale, bias, slope] = numbers.map(f32::from_le_bytes);
+    Output { scale, bias, slope }
 }
 
-/// The bucket of a feature.
-#[must_use]
-pub fn bucket(feature: u32, bits: u32) -> usize {
-    (feature >> (32 - bits)) as usize
+/// Three bits of size, one of direction.
+fn weight(half: u8) -> i8 {
+    let size = SIZES.get(usize::from(half & 7)).copied().unwrap_or_default();
+    if half & 8 == 0 { size } else { -size }
 }

@@ -3,21 +3,24 @@
 mod cue;
 mod feature;
 mod linear;
+mod rows;
 
 use thiserror::Error;
 
 use super::Lexicon;
 use super::evidence::Evidence;
 use super::hearing::Hearing;
+use super::leaning::Leanings;
 use super::script::{Script, script};
 use super::token::Tokens;
 pub use cue::{CUES, Cues};
 pub use feature::Features;
 use linear::Linear;
-pub use linear::{bucket, share};
+pub use linear::SIZES;
+pub use rows::bucket;
 
 /// The version of the model's bytes.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 /// What a model's bytes begin with.
 const MAGIC: [u8; 4] = *b"NODm";
 
@@ -116,17 +119,27 @@ impl Model {
         if features.grams.is_empty() {
             return None;
         }
-        let scores = self.languages.scores(&features.grams, &features.signs);
+        let scores = self.languages.scores(&features);
         let best = scores.iter().zip(LANGUAGES).max_by(|one, other| one.0.total_cmp(other.0));
         best.map(|(_, code)| code).filter(|code| *code != "und")
     }
 
     /// How sure each of [`KINDS`] is of a text in a language, from 0 to 1.
     #[must_use]
-    pub fn kinds(&self, lexicon: &Lexicon, text: &str, language: Option<&str>) -> Vec<f32> {
-        let features = lexicon.kind_features(&self.cues, text, language);
-        let scores = self.kinds.scores(&features.grams, &features.signs);
+    pub fn kinds(&self, lexicon: &Lexicon, text: &str, language: Option<&str>, leanings: &Leanings) -> Vec<f32> {
+        let features = self.features(lexicon, text, language);
+        let mut scores = self.scores(&features);
+        leanings.lean(&features, &mut scores);
         scores.into_iter().map(|score| 1.0 / (1.0 + (-score).exp())).collect()
+    }
+
+    pub(super) fn features(&self, lexicon: &Lexicon, text: &str, language: Option<&str>) -> Features {
+        lexicon.kind_features(&self.cues, text, language)
+    }
+
+    /// The scores of [`KINDS`], as logits.
+    pub(super) fn scores(&self, features: &Features) -> Vec<f32> {
+        self.kinds.scores(features)
     }
 }
 
