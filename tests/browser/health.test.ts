@@ -14,7 +14,7 @@ import { suite } from '../driver/suite';
 import { waitFor } from '../driver/wait';
 import { aboutReport } from '../read/about';
 import { extensionWithTestSites } from './lens/extension';
-import { structureOf } from './lens/structure';
+import { structuresOf } from './lens/structure';
 import { plainComments, readBlog, type Written } from './stage/blog';
 import { findingsOf } from './stage/states';
 import { toolbarShows, toolbarTitle } from './stage/toolbar';
@@ -77,7 +77,7 @@ await suite('health', async ({ check, expectCount }) => {
       assert.equal(about?.site, 'wordpress');
       assert.match(about.version, /^\d+\.\d+\.\d+$/);
       assert.doesNotMatch(html, /bakery|Blue|Door|Guest|table|free|bluedoor/i);
-      assert.deepEqual(structureOf(await nod.readSaved(about.address, html)), structureOf(before));
+      assert.deepEqual(...structuresOf(await nod.readSaved(about.address, html), before));
     });
 
     await check(`${name}: no script, no style, nothing typed, and no data address is in a report`, async () => {
@@ -98,7 +98,7 @@ await suite('health', async ({ check, expectCount }) => {
         const after = await nod.readSaved(aboutReport(report.html)?.address ?? '', report.html);
         assert.equal(after.site, before.site);
         const compare = shape in LOST ? assert.notDeepEqual : assert.deepEqual;
-        compare(structureOf(after), structureOf(before));
+        compare(...structuresOf(after, before));
       });
     }
     await driven.close();

@@ -37,6 +37,9 @@ const DAMAGES: { what: string; damage: (pack: Pack) => void; code: string; words
   { what: 'without a part', damage: (pack) => delete pack.words, code: 'pack', words: 'Nod is damaged. Install it again.' },
 ];
 
+/** What a model's bytes begin with; its version follows. */
+const MAGIC = 'NODm';
+
 await suite('pack', async ({ check, expectCount }) => {
   for (const tested of browsers()) {
     const folder = await mkdtemp(join(tmpdir(), 'nod-extension-'));
@@ -54,6 +57,17 @@ await suite('pack', async ({ check, expectCount }) => {
           await refusesEverything(driven, code, words);
         });
       }
+      await check(`${driven.name}: a model of another version`, async () => {
+        await writeFile(pack, good);
+        const model = join(folder, 'triage.bin');
+        const bytes = await readFile(model);
+        const other = Buffer.from(bytes);
+        other.writeUInt32LE(1, MAGIC.length);
+        await writeFile(model, other);
+        await driven.reloadExtension();
+        await refusesEverything(driven, 'model', 'Nod is damaged: its parts are of different versions. Install it again.');
+        await writeFile(model, bytes);
+      });
       await check(`${driven.name}: the pack as it should be`, async () => {
         await writeFile(pack, good);
         await driven.reloadExtension();
@@ -65,7 +79,7 @@ await suite('pack', async ({ check, expectCount }) => {
       await rm(folder, { recursive: true, force: true });
     }
   }
-  expectCount((DAMAGES.length + 1) * browsers().length);
+  expectCount((DAMAGES.length + 2) * browsers().length);
 });
 
 async function refusesEverything(driven: Driven, code: string, words: string): Promise<void> {

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Result, bail};
+use nod_core::triage::Label;
 use nod_core::triage::model::KINDS;
 use serde::Deserialize;
 
@@ -20,21 +21,39 @@ const WEIGHT: f32 = 3.0;
 #[derive(Debug, Deserialize)]
 struct Judged {
     flags: Vec<String>,
-    sentiment: String,
+    /// None where somebody only corrected the label in the browser; then the rest is not known.
+    sentiment: Option<String>,
     #[serde(default)]
     reasons: Vec<String>,
 }
 
 impl Judged {
     fn example(&self, text: &str) -> Result<Example> {
-        let said = || self.flags.iter().chain(&self.reasons).chain([&self.sentiment]);
+        let said = || self.flags.iter().chain(&self.reasons).chain(&self.sentiment);
         if let Some(unknown) = said().find(|one| !KINDS.contains(&one.as_str())) {
             bail!("{text:?} is said to be {unknown:?}, which no rule knows");
         }
         let mut example = Example::new(text);
         example.weight = WEIGHT;
-        KINDS.iter().for_each(|kind| example.says(kind, said().any(|one| one == kind)));
+        if self.sentiment.is_some() {
+            KINDS.iter().for_each(|kind| example.says(kind, said().any(|one| one == kind)));
+        } else {
+            self.corrected(&mut example);
+        }
         Ok(example)
+    }
+}
+
+impl Judged {
+    /// The label is so, and what would come before it is not.
+    fn corrected(&self, example: &mut Example) {
+        for flag in Label::FLAGS {
+            let is = self.flags.iter().any(|name| name == flag.name());
+            example.says(flag.name(), is);
+            if is {
+                return;
+            }
+        }
     }
 }
 
@@ -107,4 +126,24 @@ pub fn not_to_a_brand(mut tweet: Example) -> Example {
     tweet.weight = 1.0;
     tweet.forget("question");
     tweet
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Comment;
+    use crate::example::Example;
+
+    #[test]
+    fn a_correction_from_the_browser_says_what_comes_first() {
+        let line = r#"{"text":"Where is it","flags":["question"],"label":"question"}"#;
+        let comment: Comment = serde_json::from_str(line).unwrap();
+        let known = comment.judged.example(&comment.text).unwrap();
+        let expected = [("question", Some(true)), ("complaint", Some(false)), ("praise", None), ("negative", None)];
+        for (kind, is) in expected {
+            let place = nod_core::triage::model::KINDS.iter().position(|known| *known == kind).unwrap();
+            assert_eq!(known.kinds.get(place), Some(&is), "{kind}");
+        }
+        let Example { text, .. } = known;
+        assert_eq!(text, "Where is it");
+    }
 }

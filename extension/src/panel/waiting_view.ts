@@ -3,7 +3,7 @@ import type { Mark, State } from "../generated/messages";
 import { isIll } from "../ill";
 import { element } from "../screen/element";
 import type { Notice } from "../screen/notice";
-import { counted, reasonWords, word } from "../words";
+import { counted, hurryWords, labelWords, PRESSING, reasonWords, word } from "../words";
 import { oldestFirst, writtenWords } from "./age";
 import { isPopup } from "./place";
 import type { Together } from "./together";
@@ -14,9 +14,10 @@ const MOST = 100;
 /** How many characters of a comment are shown. */
 const FIRST_WORDS = 120;
 
-/** Who waits, the oldest first as far as times tell; or, where that is certain, that nobody does. */
+/** Who waits, the pressing before the others, and the oldest first as far as times tell; or, where that is certain, that nobody does. */
 export function waitingView(read: Together, tab: number, problem: Notice): HTMLElement[] {
-  const waiting = oldestFirst(read.comments.filter((mark) => WAITING.has(mark.state)));
+  const all = oldestFirst(read.comments.filter((mark) => WAITING.has(mark.state)));
+  const waiting = [...all.filter(presses), ...all.filter((mark) => !presses(mark))];
   if (waiting.length === 0) return nobody(read);
   const items = waiting.slice(0, MOST).map((mark) => item(mark, tab, problem));
   const rest = waiting.length - items.length;
@@ -33,15 +34,24 @@ function item(mark: Mark, tab: number, problem: Notice): HTMLElement {
   go.append(
     element("b", {}, element("bdi", {}, mark.author ?? word("panel_nameless"))),
     element("span", { dir: "auto" }, firstWords(mark.text)),
-    element("small", {}, reasonWords(mark.reason)),
+    element("small", {}, [mark.label === "other" ? "" : `${labelWords(mark.label)}.`, reasonWords(mark.reason), hurryWords(mark.hurry)].filter(Boolean).join(" ")),
     ...(mark.written === null ? [] : [element("small", {}, writtenWords(mark.written))]),
   );
   go.addEventListener("click", () => void problem.attempt(() => show(mark.key, tab)));
   return element("li", {}, go);
 }
 
-/** In which order they stand: nothing is said of those without a time. */
+function presses({ hurry }: Mark): boolean {
+  return hurry.level >= PRESSING;
+}
+
+/** In which order they stand. */
 function order(waiting: Mark[]): string {
+  return waiting.some(presses) ? `${word("panel_pressing_first")} ${byAge(waiting)}` : byAge(waiting);
+}
+
+/** Nothing is said of those without a time. */
+function byAge(waiting: Mark[]): string {
   const undated = waiting.filter(({ written }) => written === null).length;
   if (undated === waiting.length) return word("panel_page_order");
   return undated > 0 ? counted("panel_oldest_first_but", undated) : word("panel_oldest_first");

@@ -4,9 +4,11 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::evidence::Evidence;
 use super::label::Label;
 use super::lexicon::Lexicon;
 use super::model::{Features, KINDS, Model};
+use super::token::Tokens;
 
 /// How often the corrections are gone through.
 const ROUNDS: u32 = 8;
@@ -95,8 +97,10 @@ struct Lesson {
 impl Lesson {
     /// The label is so; what would come before it is not, else that would be the label. Of the rest nothing is known.
     fn of(correction: &Correction, model: &Model, lexicon: &Lexicon) -> Self {
-        let language = model.language(lexicon, &correction.text);
-        let features = model.features(lexicon, &correction.text, language);
+        let tokens = Tokens::of(&correction.text);
+        let evidence = Evidence::of(&lexicon.index, &tokens);
+        let language = model.language_of(&tokens, &evidence);
+        let features = model.features(lexicon, tokens, &evidence, language);
         let scores = model.scores(&features);
         let truth = |kind: &&str| {
             let flag = Label::FLAGS.into_iter().find(|flag| flag.name() == *kind)?;

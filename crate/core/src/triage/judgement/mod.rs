@@ -7,6 +7,7 @@ mod wordless;
 use serde::{Deserialize, Serialize};
 
 use super::Lexicon;
+use super::evidence::Evidence;
 use super::label::Label;
 use super::leaning::Leanings;
 use super::model::{KINDS, Model};
@@ -57,10 +58,15 @@ impl Model {
     /// What a comment is; people's corrections lean it.
     #[must_use]
     pub fn judge(&self, lexicon: &Lexicon, leanings: &Leanings, text: &str) -> Judgement {
-        let language = self.language(lexicon, text);
-        let kinds = Kinds(self.kinds(lexicon, text, language, leanings));
         let tokens = Tokens::of(text);
+        let evidence = Evidence::of(&lexicon.index, &tokens);
+        let language = self.language_of(&tokens, &evidence);
         let wordless = wordless::wordless(&tokens);
+        let names_somebody = tokens.at(0).is_some_and(|token| token.kind == Kind::Mention);
+        let features = self.features(lexicon, tokens, &evidence, language);
+        let mut scores = self.scores(&features);
+        leanings.lean(&features, &mut scores);
+        let kinds = Kinds(scores.into_iter().map(|score| 1.0 / (1.0 + (-score).exp())).collect());
         let sure = |label: Label| wordless.map_or_else(|| kinds.of(label.name()), |is| is.confidence(label));
         let flags = Label::FLAGS.map(|label| (label, sure(label)));
         Judgement {
@@ -69,7 +75,7 @@ impl Model {
             label: label(&flags),
             pressing: urgency::pressing(&kinds, wordless.is_some()),
             wordless: wordless.is_some(),
-            names_somebody: tokens.at(0).is_some_and(|token| token.kind == Kind::Mention),
+            names_somebody,
             flags,
         }
     }

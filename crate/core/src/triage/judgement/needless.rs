@@ -7,6 +7,8 @@ use crate::triage::Label;
 
 /// A reply is only spared from this confidence on.
 const SPARED: f32 = 0.75;
+/// A short text that nobody can make sense of looks like a reaction, too: one of words must be surer.
+const SPARED_WORDS: f32 = 0.9;
 /// Where something that needs an answer may be in it with this confidence, none is spared.
 const DOUBT: f32 = 0.3;
 
@@ -63,7 +65,8 @@ impl Judgement {
             Label::Thanks if context == Context::OwnAnswer => Needless::ClosingThanks,
             _ => return None,
         };
-        (self.sure(self.label) >= SPARED).then_some(why)
+        let least = if why == Needless::Reaction && !self.wordless { SPARED_WORDS } else { SPARED };
+        (self.sure(self.label) >= least).then_some(why)
     }
 
     fn may_want_something(&self) -> bool {

@@ -53,6 +53,8 @@ enum Of {
 
 /// No more of a text is looked at: a novel says no more than its beginning.
 const MOST_TOKENS: usize = 300;
+/// After so many words a language is known, or never.
+const MOST_WORDS: usize = 40;
 /// Pieces of words have these lengths, in letters, with the marks of beginning and end.
 const PIECES: [usize; 1] = [4];
 const LANGUAGE_PIECES: [usize; 3] = [2, 3, 4];
@@ -272,7 +274,7 @@ fn loud(text: &str) -> u32 {
 pub(super) fn of_language(tokens: &Tokens, scores: &[u32]) -> Features {
     let (mut grams, mut parts) = (Vec::new(), Vec::new());
     let words = tokens.tokens.iter().filter(|token| token.kind == Kind::Word);
-    for word in words.take(MOST_TOKENS).map(|token| tokens.small(token)) {
+    for word in words.take(MOST_WORDS).map(|token| tokens.small(token)) {
         grams.push(hash(Of::Word, word.as_bytes()));
         pieces(word.chars(), &LANGUAGE_PIECES, &mut parts);
     }

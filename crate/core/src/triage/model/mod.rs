@@ -10,7 +10,6 @@ use thiserror::Error;
 use super::Lexicon;
 use super::evidence::Evidence;
 use super::hearing::Hearing;
-use super::leaning::Leanings;
 use super::script::{Script, script};
 use super::token::Tokens;
 pub use cue::{CUES, Cues};
@@ -110,12 +109,17 @@ impl Model {
     /// The language of a text as a code of ISO 639-1, or none where that is not sure.
     #[must_use]
     pub fn language(&self, lexicon: &Lexicon, text: &str) -> Option<&'static str> {
-        if let Script::Of(code) = script(text)
+        let tokens = Tokens::of(text);
+        self.language_of(&tokens, &Evidence::of(&lexicon.index, &tokens))
+    }
+
+    pub(super) fn language_of(&self, tokens: &Tokens, evidence: &Evidence) -> Option<&'static str> {
+        if let Script::Of(code) = script(&tokens.text)
             && !LANGUAGES.contains(&code)
         {
             return Some(code);
         }
-        let features = lexicon.language_features(text);
+        let features = feature::of_language(tokens, &evidence.scores);
         if features.grams.is_empty() {
             return None;
         }
@@ -124,17 +128,15 @@ impl Model {
         best.map(|(_, code)| code).filter(|code| *code != "und")
     }
 
-    /// How sure each of [`KINDS`] is of a text in a language, from 0 to 1.
-    #[must_use]
-    pub fn kinds(&self, lexicon: &Lexicon, text: &str, language: Option<&str>, leanings: &Leanings) -> Vec<f32> {
-        let features = self.features(lexicon, text, language);
-        let mut scores = self.scores(&features);
-        leanings.lean(&features, &mut scores);
-        scores.into_iter().map(|score| 1.0 / (1.0 + (-score).exp())).collect()
-    }
-
-    pub(super) fn features(&self, lexicon: &Lexicon, text: &str, language: Option<&str>) -> Features {
-        lexicon.kind_features(&self.cues, text, language)
+    /// The features of a text that was heard in a language.
+    pub(super) fn features(
+        &self,
+        lexicon: &Lexicon,
+        tokens: Tokens,
+        evidence: &Evidence,
+        language: Option<&str>,
+    ) -> Features {
+        kind_features(lexicon, &self.cues, tokens, evidence, language)
     }
 
     /// The scores of [`KINDS`], as logits.
@@ -143,22 +145,31 @@ impl Model {
     }
 }
 
+fn kind_features(
+    lexicon: &Lexicon,
+    cues: &Cues,
+    tokens: Tokens,
+    evidence: &Evidence,
+    language: Option<&str>,
+) -> Features {
+    let place = language.and_then(|language| lexicon.index.languages.iter().position(|known| known == language));
+    let cues = cues.find(&tokens, language);
+    feature::of_kind(&Hearing::new(tokens, evidence, place), &cues, language)
+}
+
 impl Lexicon {
     /// The features by which a text is judged, heard in a language.
     #[must_use]
     pub fn kind_features(&self, cues: &Cues, text: &str, language: Option<&str>) -> Features {
         let tokens = Tokens::of(text);
         let evidence = Evidence::of(&self.index, &tokens);
-        let place = language.and_then(|language| self.index.languages.iter().position(|known| known == language));
-        let cues = cues.find(&tokens, language);
-        feature::of_kind(&Hearing::new(tokens, &evidence, place), &cues, language)
+        kind_features(self, cues, tokens, &evidence, language)
     }
 
     /// The features by which a text's language is told.
     #[must_use]
     pub fn language_features(&self, text: &str) -> Features {
         let tokens = Tokens::of(text);
-        let evidence = Evidence::of(&self.index, &tokens);
-        feature::of_language(&tokens, &evidence.scores)
+        feature::of_language(&tokens, &Evidence::of(&self.index, &tokens).scores)
     }
 }
