@@ -79,7 +79,7 @@ await suite('hostile', async ({ check, expectCount }) => {
     });
 
     await check(`${browser}: a customer called 'undefined' is nobody else, and not the brand`, async () => {
-      const report = await readBlog(nod, [{ id: 1, author: 'undefined', text: 'Is it open?', replies: [{ id: 2, author: 'null', text: 'NaN' }] }, { id: 3, author: 'undefined', text: '[object Object]' }]);
+      const report = await readBlog(nod, [{ id: 1, author: 'undefined', text: 'Is it open?', replies: [{ id: 2, author: 'null', text: 'Is it warm?' }] }, { id: 3, author: 'undefined', text: '[object Object]' }]);
       assert.deepEqual(report.comments.map(({ author, own, state }) => [author, own, state]), [['undefined', false, 'Waiting'], ['null', false, 'Waiting'], ['undefined', false, 'Waiting']]);
       assert.deepEqual(findingsOf(report), { 'code-author': 3 });
     });

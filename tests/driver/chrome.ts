@@ -106,13 +106,24 @@ function isWorker(target: Target, id: string): boolean {
   return target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${id}/`);
 }
 
+/** How long a worker may take to stop, in milliseconds, and how often it is asked to. */
+const STOPPING = 4_000;
+const STOPS = 5;
+
 async function stopWorker(browser: Browser, id: string): Promise<void> {
   const target = browser.targets().find((candidate) => isWorker(candidate, id));
   const worker = await target?.worker();
   if (target === undefined || worker === null || worker === undefined) return;
-  await worker.close();
-  await waitFor('the service worker to stop', async () => !browser.targets().includes(target));
+  for (let tries = 1; browser.targets().includes(target); tries += 1) {
+    // A worker that is just starting, or is busy, may not hear it the first time.
+    await worker.close().catch(ignored);
+    const stopped = waitFor('the service worker to stop', async () => !browser.targets().includes(target), STOPPING);
+    await (tries < STOPS ? stopped.catch(ignored) : stopped);
+  }
 }
+
+/** It is gone already, or is asked once more. */
+function ignored(): void {}
 
 /**
  * Chrome's prompt is drawn by the browser itself and nothing can press its button without a display.

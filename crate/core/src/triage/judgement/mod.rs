@@ -1,5 +1,6 @@
 //! What a comment is, by the model and by rules that are surer than it: language, flags, sentiment, label, urgency.
 
+mod asked;
 mod needless;
 mod urgency;
 mod wordless;
@@ -20,6 +21,8 @@ pub use urgency::{Circumstances, Hurry, Pressing};
 const SURE: f32 = 0.5;
 /// Advertising gets no drafts and no answer: it must be surer.
 const SURE_SPAM: f32 = 0.75;
+/// What asks for an answer.
+const WANTS: [Label; 4] = [Label::Complaint, Label::Request, Label::Question, Label::Suggestion];
 /// Where no flag counts, the likeliest is the label from this confidence on: hardly a comment says nothing.
 const LIKELY: f32 = 0.4;
 
@@ -62,13 +65,17 @@ impl Model {
         let evidence = Evidence::of(&lexicon.index, &tokens);
         let language = self.language_of(&tokens, &evidence);
         let wordless = wordless::wordless(&tokens);
+        let asked = asked::asked(&tokens);
         let names_somebody = tokens.at(0).is_some_and(|token| token.kind == Kind::Mention);
         let features = self.features(lexicon, tokens, &evidence, language);
         let mut scores = self.scores(&features);
         leanings.lean(&features, &mut scores);
         let kinds = Kinds(scores.into_iter().map(|score| 1.0 / (1.0 + (-score).exp())).collect());
         let sure = |label: Label| wordless.map_or_else(|| kinds.of(label.name()), |is| is.confidence(label));
-        let flags = Label::FLAGS.map(|label| (label, sure(label)));
+        let mut flags = Label::FLAGS.map(|label| (label, sure(label)));
+        if asked && !flags.iter().any(|(label, sure)| WANTS.contains(label) && *sure >= SURE) {
+            flags.iter_mut().filter(|(label, _)| *label == Label::Question).for_each(|(_, sure)| *sure = SURE);
+        }
         Judgement {
             language,
             sentiment: kinds.sentiment(),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Judgement;
+use super::{Judgement, WANTS};
 use crate::triage::Label;
 
 /// A reply is only spared from this confidence on.
@@ -70,7 +70,6 @@ impl Judgement {
     }
 
     fn may_want_something(&self) -> bool {
-        let wants = [Label::Complaint, Label::Request, Label::Question, Label::Suggestion];
-        wants.into_iter().any(|label| self.sure(label) >= DOUBT)
+        WANTS.into_iter().any(|label| self.sure(label) >= DOUBT)
     }
 }
