@@ -149,6 +149,8 @@ fn a_correction_holds_and_leans_the_like() {
         let corrected = judge.judge("Thanks! But where is my order?").corrected(label);
         assert_eq!(corrected.label, label);
         assert_eq!(corrected.alternatives().len(), 10);
+        let is_spared = matches!(label, Label::Spam | Label::Talk | Label::Reaction);
+        assert_eq!(corrected.needless(Context::Top).is_some(), is_spared, "{label:?}: the person's word counts");
         assert!(!corrected.alternatives().contains(&label));
     }
 }

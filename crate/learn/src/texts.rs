@@ -8,7 +8,7 @@ use crate::{borrowed, example::Example, own};
 
 /// The texts by where they come from.
 pub struct Texts {
-    /// The project's own comments, and others that were judged by its rules: what certainty is measured on.
+    /// The project's own comments, and others that were judged by its rules.
     pub judged: Vec<Example>,
     /// Everything else that is learned from.
     pub others: Vec<Example>,

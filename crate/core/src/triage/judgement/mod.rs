@@ -55,6 +55,8 @@ pub struct Judgement {
     pub wordless: bool,
     /// It begins with '@name'.
     pub names_somebody: bool,
+    /// A person said what its label is.
+    pub corrected: bool,
 }
 
 impl Model {
@@ -83,6 +85,7 @@ impl Model {
             pressing: urgency::pressing(&kinds, wordless.is_some()),
             wordless: wordless.is_some(),
             names_somebody,
+            corrected: false,
             flags,
         }
     }
@@ -114,6 +117,7 @@ impl Judgement {
             }
         }
         self.label = said;
+        self.corrected = true;
         self
     }
 

@@ -57,6 +57,7 @@ impl Judgement {
     pub fn needless(&self, context: Context) -> Option<Needless> {
         let why = match self.label {
             Label::Spam => Needless::Spam,
+            Label::Talk if self.corrected => Needless::Talk,
             _ if self.may_want_something() => return None,
             // What stands at the top is hardly said to another customer, whatever it sounds like.
             Label::Talk if context == Context::Customer || self.names_somebody => Needless::Talk,

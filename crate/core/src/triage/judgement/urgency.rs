@@ -173,6 +173,7 @@ mod tests {
                 pressing: Vec::new(),
                 wordless: false,
                 names_somebody: false,
+                corrected: false,
             };
             let hurry = judged.hurry(&around);
             let found: Vec<Pressing> = hurry.reasons.iter().map(|(reason, _)| *reason).collect();
