@@ -124,6 +124,14 @@ fn what_needs_no_reply() {
     }
 }
 
+#[test]
+fn a_question_behind_praise_is_heard() {
+    let text = "Mi abuela ha dado el visto bueno, y eso no pasa nunca 😄 Una cosa más: ¿me podríais guardar dos panes para \
+                el sábado a primera hora?";
+    let found = Judge::new().judge(text);
+    assert!(matches!(found.label, Label::Question | Label::Request), "{:?}", found.label);
+}
+
 fn correction(key: &str, text: &str, label: Label) -> Correction {
     Correction { key: key.to_owned(), text: text.to_owned(), label, at: 0 }
 }
