@@ -30,12 +30,10 @@ impl Weights {
             number(&mut bytes, at - last);
             last = *at;
         }
-        let halves: Vec<u8> = rows
-            .iter()
-            .flat_map(|(_, row)| row.iter().zip(&scales))
-            .map(|(weight, scale)| half(weight / scale))
-            .collect();
-        bytes.extend(halves.chunks(2).map(|pair| pair.iter().rev().fold(0, |byte, half| byte << 4 | half)));
+        for (_, row) in &rows {
+            let halves: Vec<u8> = row.iter().zip(&scales).map(|(weight, scale)| half(weight / scale)).collect();
+            bytes.extend(halves.chunks(2).map(|pair| pair.iter().rev().fold(0, |byte, half| byte << 4 | half)));
+        }
         bytes
     }
 }

@@ -12,7 +12,7 @@ use crate::texts::Texts;
 
 const LANGUAGE_COURSE: Course = Course { bits: 18, rows: 12_000, epochs: 3, rate: 0.1, decay: 1e-6 };
 /// For what a comment is.
-pub const KIND_COURSE: Course = Course { bits: 20, rows: 62_000, epochs: 8, rate: 0.05, decay: 0.002 };
+pub const KIND_COURSE: Course = Course { bits: 21, rows: 62_000, epochs: 8, rate: 0.05, decay: 0.002 };
 /// One in so many English comments from Reddit is enough to tell English.
 const ENGLISH: u64 = 6;
 

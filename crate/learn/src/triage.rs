@@ -82,7 +82,7 @@ mod tests {
             r#"{"text":"❤️❤️"}"#,
             "no object",
             "",
-            r#"{"text":"Где мой заказ?","context":"customer"}"#,
+            r#"{"text":"Вы отправили мой заказ?","context":"customer"}"#,
             r#"{"words":1}"#,
             r#"{"text":"","context":7}"#,
             r#"{"text":"???"}"#,

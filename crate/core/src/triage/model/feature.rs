@@ -54,7 +54,9 @@ enum Of {
 /// No more of a text is looked at: a novel says no more than its beginning.
 const MOST_TOKENS: usize = 300;
 /// After so many words a language is known, or never.
-const MOST_WORDS: usize = 40;
+pub(super) const HEARD_WORDS: usize = 16;
+/// Of so many words of a text a language is learned.
+pub(super) const LEARNED_WORDS: usize = 40;
 /// Pieces of words have these lengths, in letters, with the marks of beginning and end.
 const PIECES: [usize; 1] = [4];
 const LANGUAGE_PIECES: [usize; 3] = [2, 3, 4];
@@ -79,36 +81,44 @@ const LISTS: [List; 13] = [
 ];
 
 /// The features that say what kind of comment a text is.
-pub(super) fn of_kind(hearing: &Hearing, cues: &[Found], language: Option<&str>) -> Features {
+pub(super) fn of_kind(hearing: &Hearing, words: &[u32], cues: &[Found], language: Option<&str>) -> Features {
     let mut features = Features::default();
     let tokens = hearing.tokens.tokens.get(..MOST_TOKENS.min(hearing.tokens.tokens.len())).unwrap_or_default();
-    grams(hearing, tokens, &mut features);
-    beginnings(hearing, tokens, &mut features.signs);
+    grams(hearing, tokens, words, &mut features);
+    beginnings(hearing, tokens, words, &mut features.signs);
     signs(hearing, tokens, language, &mut features.signs);
     cued(hearing, cues, &mut features.signs);
     features
 }
 
-fn grams(hearing: &Hearing, tokens: &[Token], features: &mut Features) {
-    let Features { grams, pieces: parts, .. } = features;
-    let mut before = 0;
-    let denied = Denied::of(hearing);
-    for (at, token) in tokens.iter().enumerate() {
+/// What stands at each place, as a number: names and links are all alike.
+pub(super) fn words(tokens: &Tokens) -> Vec<u32> {
+    let word = |token: &Token| {
         let small = match token.kind {
             Kind::Link => "\u{1}link",
             Kind::Mention => "\u{1}name",
-            Kind::Number => "\u{1}number",
             Kind::Stop => ".",
             Kind::Pause => ",",
             Kind::Exclamation => "!",
             Kind::Question => "?",
-            Kind::Word | Kind::Emoji => hearing.tokens.small(token),
+            Kind::Word | Kind::Emoji | Kind::Number => tokens.small(token),
         };
-        let word = hash(Of::Word, small.as_bytes());
+        hash(Of::Word, small)
+    };
+    tokens.tokens.iter().map(word).collect()
+}
+
+fn grams(hearing: &Hearing, tokens: &[Token], words: &[u32], features: &mut Features) {
+    let Features { grams, pieces: parts, .. } = features;
+    let mut before = 0;
+    let denied = Denied::of(hearing);
+    let any_number = hash(Of::Word, "\u{1}number");
+    for (at, (token, &word)) in tokens.iter().zip(words).enumerate() {
+        let word = if token.kind == Kind::Number { any_number } else { word };
         grams.push(word);
         grams.push(joined(Of::Pair, before, word));
         if token.kind == Kind::Word {
-            pieces(small.chars().map(without_accent), &PIECES, parts);
+            pieces(hearing.tokens.small(token).chars().map(without_accent), &PIECES, parts);
             if denied.reaches(at) {
                 grams.push(joined(Of::Denied, word, 0));
             }
@@ -144,55 +154,52 @@ impl<'h> Denied<'h> {
 const BEGINNINGS: usize = 3;
 
 /// The first two words of each sentence, and how they end: verbs and pronouns in the order of a question.
-fn beginnings(hearing: &Hearing, tokens: &[Token], signs: &mut Vec<u32>) {
-    let sentences = tokens.split(|token| token.kind.ends_sentence() || token.kind == Kind::Mention);
-    let words = |sentence: &'_ [Token]| {
-        let mut words = sentence.iter().filter(|token| token.kind == Kind::Word);
-        Some((words.next()?.clone(), words.next().cloned()))
+fn beginnings(hearing: &Hearing, tokens: &[Token], words: &[u32], signs: &mut Vec<u32>) {
+    let places: Vec<(&Token, u32)> = tokens.iter().zip(words.iter().copied()).collect();
+    let sentences = places.split(|(token, _)| token.kind.ends_sentence() || token.kind == Kind::Mention);
+    let said = |sentence: &'_ [(&'_ Token, u32)]| {
+        let words = sentence.iter().filter(|(token, _)| token.kind == Kind::Word);
+        words.take(2).map(|(token, word)| (ending(hearing.tokens.small(token)), *word)).collect::<Vec<_>>()
     };
-    for (first, second) in sentences.filter_map(words).take(BEGINNINGS) {
-        let first = hearing.tokens.small(&first);
-        let word = hash(Of::First, first.as_bytes());
-        signs.push(word);
-        let Some(second) = second.as_ref().map(|second| hearing.tokens.small(second)) else { continue };
-        signs.push(joined(Of::FirstPair, word, hash(Of::First, second.as_bytes())));
-        signs.push(joined(Of::FirstEnding, ending(first), hash(Of::First, second.as_bytes())));
-        signs.push(joined(Of::Endings, ending(first), ending(second)));
+    for words in sentences.map(said).filter(|words| !words.is_empty()).take(BEGINNINGS) {
+        signs.extend(words.first().map(|(_, word)| joined(Of::First, *word, 0)));
+        if let [(end, first), (next_end, second)] = *words {
+            signs.push(joined(Of::FirstPair, first, second));
+            signs.push(joined(Of::FirstEnding, end, second));
+            signs.push(joined(Of::Endings, end, next_end));
+        }
     }
 }
 
 /// The last two letters.
 fn ending(word: &str) -> u32 {
-    let mut letters = word.chars().rev();
-    let mut hasher = Hasher::new(Of::Last);
-    letters.by_ref().take(2).for_each(|letter| hasher.add(without_accent(letter) as u32));
-    hasher.value()
+    word.chars().rev().take(2).fold(0, |ending, letter| ending << 16 ^ without_accent(letter) as u32)
 }
 
 /// Pieces of a word, its beginning and end marked.
 fn pieces(word: impl Iterator<Item = char>, lengths: &[usize], grams: &mut Vec<u32>) {
-    let mut marked = [' '; LONGEST + 2];
-    let mut count = 1;
-    for (place, letter) in marked.iter_mut().skip(1).zip(word.take(LONGEST)) {
-        *place = letter;
-        count += 1;
-    }
-    let marked = marked.get(..=count).unwrap_or_default();
-    for &length in lengths.iter().filter(|&&length| length <= count) {
-        for piece in marked.windows(length) {
-            let mut hasher = Hasher::new(Of::Piece);
-            piece.iter().for_each(|&letter| hasher.add(letter as u32));
-            grams.push(hasher.finish());
+    let marked = word.take(LONGEST).map(u64::from).chain([u64::from(b' ')]);
+    // The latest four letters, sixteen bits each.
+    let mut latest = u64::from(b' ');
+    for (count, letter) in (2..).zip(marked) {
+        latest = latest << 16 | letter & 0xffff;
+        // A piece with both marks would be the word.
+        let most = if letter == u64::from(b' ') { count - 1 } else { count };
+        for &length in lengths.iter().filter(|&&length| length <= most) {
+            grams.push(piece(latest << (64 - 16 * length), length));
         }
     }
 }
 
+fn piece(letters: u64, length: usize) -> u32 {
+    let mut hasher = Hasher::new(Of::Piece);
+    hasher.add(length as u64);
+    hasher.add(letters);
+    hasher.finish()
+}
+
 fn signs(hearing: &Hearing, tokens: &[Token], language: Option<&str>, signs: &mut Vec<u32>) {
-    let mut sign = |of: Of, what: u32| {
-        let mut hasher = Hasher::new(of);
-        hasher.add(what);
-        signs.push(hasher.finish());
-    };
+    let mut sign = |of: Of, what: u32| signs.push(joined(of, what, 0));
     for list in LISTS {
         if hearing.says(list) {
             sign(Of::Says, list as u32);
@@ -231,7 +238,7 @@ fn signs(hearing: &Hearing, tokens: &[Token], language: Option<&str>, signs: &mu
     if hearing.tokens.disguised {
         sign(Of::Sign, 112);
     }
-    signs.push(hash(Of::Language, language.unwrap_or("und").as_bytes()));
+    signs.push(hash(Of::Language, language.unwrap_or("und")));
 }
 
 /// How often each list is heard, and which is heard at the beginning of a sentence.
@@ -271,11 +278,11 @@ fn loud(text: &str) -> u32 {
 
 /// The features that say which language a text is in; `scores` says how much the words of each of the lexicon's
 /// languages speak for it.
-pub(super) fn of_language(tokens: &Tokens, scores: &[u32]) -> Features {
+pub(super) fn of_language(tokens: &Tokens, most_words: usize, scores: &[u32]) -> Features {
     let (mut grams, mut parts) = (Vec::new(), Vec::new());
     let words = tokens.tokens.iter().filter(|token| token.kind == Kind::Word);
-    for word in words.take(MOST_WORDS).map(|token| tokens.small(token)) {
-        grams.push(hash(Of::Word, word.as_bytes()));
+    for word in words.take(most_words).map(|token| tokens.small(token)) {
+        grams.push(hash(Of::Word, word));
         pieces(word.chars(), &LANGUAGE_PIECES, &mut parts);
     }
     let best = scores.iter().copied().max().unwrap_or_default();
@@ -287,6 +294,7 @@ pub(super) fn of_language(tokens: &Tokens, scores: &[u32]) -> Features {
 /// People leave accents out.
 fn without_accent(letter: char) -> char {
     match letter {
+        '\0'..='\x7f' => letter,
         'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ą' => 'a',
         'ç' | 'ć' => 'c',
         'è' | 'é' | 'ê' | 'ë' | 'ę' => 'e',
@@ -305,56 +313,43 @@ fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
-fn hash(of: Of, bytes: &[u8]) -> u32 {
+fn hash(of: Of, word: &str) -> u32 {
     let mut hasher = Hasher::new(of);
-    bytes.iter().for_each(|&byte| hasher.add(u32::from(byte)));
+    let (eights, rest) = word.as_bytes().as_chunks::<8>();
+    eights.iter().for_each(|eight| hasher.add(u64::from_le_bytes(*eight)));
+    hasher.add(rest.iter().fold(rest.len() as u64, |number, byte| number << 8 | u64::from(*byte)));
     hasher.finish()
 }
 
 fn joined(of: Of, one: u32, other: u32) -> u32 {
     let mut hasher = Hasher::new(of);
-    hasher.add(one);
-    hasher.add(other);
+    hasher.add(u64::from(one) << 32 | u64::from(other));
     hasher.finish()
 }
 
-/// FNV-1a, a number at a time, with murmur's last step: the upper bits choose the bucket.
-pub(super) struct Hasher(u32);
+/// A phrase of cues as a number, word by word; each language has its own.
+pub(super) fn phrase(language: &str, words: &[u32]) -> impl Iterator<Item = u32> {
+    words.iter().scan(hash(Of::Cue, language), |phrase, word| {
+        *phrase = joined(Of::Cue, *phrase, *word);
+        Some(*phrase)
+    })
+}
+
+/// Takes 64 bits at a time, by the two multiplications of murmur3's last step: the upper bits choose the bucket.
+struct Hasher(u64);
 
 impl Hasher {
     fn new(of: Of) -> Self {
-        let mut hasher = Self(0x811c_9dc5);
-        hasher.add(of as u32);
-        hasher
+        // Small numbers would cancel each other: the golden ratio spreads them over all bits.
+        Self((of as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15))
     }
 
-    fn add(&mut self, number: u32) {
-        self.0 = (self.0 ^ number).wrapping_mul(0x0100_0193);
-        self.0 ^= self.0 >> 15;
-    }
-
-    pub(super) fn for_cues(language: &str) -> Self {
-        let mut hasher = Self::new(Of::Cue);
-        hasher.add_all(language);
-        hasher
-    }
-
-    /// Adds a word, and its end.
-    pub(super) fn add_all(&mut self, word: &str) {
-        word.bytes().for_each(|byte| self.add(u32::from(byte)));
-        self.add(u32::from(b' '));
+    fn add(&mut self, number: u64) {
+        let mixed = (self.0 ^ number).wrapping_mul(0xff51_afd7_ed55_8ccd);
+        self.0 = mixed ^ mixed >> 33;
     }
 
     fn finish(self) -> u32 {
-        self.value()
-    }
-
-    pub(super) fn value(&self) -> u32 {
-        let mut hash = self.0;
-        hash ^= hash >> 16;
-        hash = hash.wrapping_mul(0x85eb_ca6b);
-        hash ^= hash >> 13;
-        hash = hash.wrapping_mul(0xc2b2_ae35);
-        hash ^ (hash >> 16)
+        u32::try_from(self.0.wrapping_mul(0xc4ce_b9fe_1a85_ec53) >> 32).unwrap_or_default()
     }
 }

@@ -15,9 +15,17 @@ pub const SIZES: [i8; 8] = [0, 2, 4, 9, 19, 38, 72, 127];
 pub(super) struct Linear {
     rows: Rows,
     outputs: Vec<Output>,
-    /// The outputs of a row stand together: one look at the memory for all.
-    weights: Vec<i8>,
+    /// As in the file, two weights in a byte. The outputs of a row stand together: one look at the memory for all.
+    weights: Vec<u8>,
+    /// What each byte of weights adds to the sums of its two outputs.
+    pairs: [Pair; 256],
 }
+
+/// Two numbers that are added to at once: one in the lower, one in the upper 32 bits.
+type Pair = u64;
+
+/// Is added to each weight, so that no sum in the lower half falls below zero and takes from the upper one.
+const LIFT: i64 = 128;
 
 /// How an output's sum becomes its score.
 #[derive(Debug)]
@@ -40,32 +48,47 @@ impl Linear {
         let (numbers, _) = numbers.as_chunks::<4>();
         let outputs: Vec<Output> = numbers.as_chunks::<NUMBERS>().0.iter().map(output).collect();
         let (rows, rest) = Rows::parse(rest)?;
-        let size = rows.count().saturating_mul(outputs.len());
-        let (weights, rest) = rest.split_at_checked(size.div_ceil(2)).ok_or(short(size.div_ceil(2)))?;
-        let mut weights: Vec<i8> = weights.iter().flat_map(|byte| [weight(byte & 15), weight(byte >> 4)]).collect();
-        weights.truncate(size);
-        Ok((Self { rows, outputs, weights }, rest))
+        let size = rows.count().saturating_mul(outputs.len().div_ceil(2));
+        let (weights, rest) = rest.split_at_checked(size).ok_or(short(size))?;
+        Ok((Self { rows, outputs, weights: weights.to_vec(), pairs: pairs() }, rest))
     }
 
     /// The scores of all outputs, as logits: each feature counts what its part says.
     pub(super) fn scores(&self, features: &Features) -> Vec<f32> {
         let mut totals = vec![0.0; self.outputs.len()];
         for (features, share) in features.parts() {
-            #[expect(clippy::cast_precision_loss, reason = "sums of some hundred bytes")]
+            #[expect(clippy::cast_precision_loss, reason = "sums of some hundred weights")]
             totals.iter_mut().zip(self.sums(features)).for_each(|(total, sum)| *total += sum as f32 * share);
         }
         let score = |(output, total): (&Output, f32)| output.slope * (output.bias + output.scale * total);
         self.outputs.iter().zip(totals).map(score).collect()
     }
 
-    fn sums(&self, features: &[u32]) -> Vec<i32> {
-        let mut sums = vec![0; self.outputs.len()];
+    /// The sum of the weights of some features, for each output.
+    fn sums(&self, features: &[u32]) -> impl Iterator<Item = i64> {
+        let width = self.outputs.len().div_ceil(2);
+        let mut sums: Vec<Pair> = vec![0; width];
+        let mut rows = 0;
         for row in features.iter().filter_map(|feature| self.rows.row(*feature)) {
-            let weights = self.weights.get(row * sums.len()..).unwrap_or_default();
-            sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += i32::from(*weight));
+            let weights = self.weights.get(row * width..).unwrap_or_default();
+            for (sum, byte) in sums.iter_mut().zip(weights) {
+                *sum += self.pairs.get(usize::from(*byte)).copied().unwrap_or_default();
+            }
+            rows += LIFT;
         }
-        sums
+        let lowered = move |half: Pair| i64::try_from(half).unwrap_or_default() - rows;
+        sums.into_iter().flat_map(move |pair| [lowered(pair & u64::from(u32::MAX)), lowered(pair >> 32)])
     }
+}
+
+/// Both weights of each byte, lifted.
+fn pairs() -> [Pair; 256] {
+    let lifted = |half: u8| u64::try_from(i64::from(weight(half)) + LIFT).unwrap_or_default();
+    let mut pairs = [0; 256];
+    for (pair, byte) in pairs.iter_mut().zip(0..=u8::MAX) {
+        *pair = lifted(byte & 15) | lifted(byte >> 4) << 32;
+    }
+    pairs
 }
 
 fn output(numbers: &[[u8; 4]; NUMBERS]) -> Output {

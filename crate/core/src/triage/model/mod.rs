@@ -19,7 +19,7 @@ pub use linear::SIZES;
 pub use rows::bucket;
 
 /// The version of the model's bytes.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 /// What a model's bytes begin with.
 const MAGIC: [u8; 4] = *b"NODm";
 
@@ -119,7 +119,7 @@ impl Model {
         {
             return Some(code);
         }
-        let features = feature::of_language(tokens, &evidence.scores);
+        let features = feature::of_language(tokens, feature::HEARD_WORDS, &evidence.scores);
         if features.grams.is_empty() {
             return None;
         }
@@ -153,8 +153,9 @@ fn kind_features(
     language: Option<&str>,
 ) -> Features {
     let place = language.and_then(|language| lexicon.index.languages.iter().position(|known| known == language));
-    let cues = cues.find(&tokens, language);
-    feature::of_kind(&Hearing::new(tokens, evidence, place), &cues, language)
+    let words = feature::words(&tokens);
+    let cues = cues.find(&tokens, &words, language);
+    feature::of_kind(&Hearing::new(tokens, evidence, place), &words, &cues, language)
 }
 
 impl Lexicon {
@@ -170,6 +171,6 @@ impl Lexicon {
     #[must_use]
     pub fn language_features(&self, text: &str) -> Features {
         let tokens = Tokens::of(text);
-        feature::of_language(&tokens, &Evidence::of(&self.index, &tokens).scores)
+        feature::of_language(&tokens, feature::LEARNED_WORDS, &Evidence::of(&self.index, &tokens).scores)
     }
 }

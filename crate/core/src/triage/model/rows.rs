@@ -7,10 +7,16 @@ use super::BrokenModel;
 pub(super) struct Rows {
     /// How many bits of a hash count.
     bits: u32,
+    words: Vec<Word>,
+}
+
+/// Thirty-two hashes in a row.
+#[derive(Clone, Copy, Debug, Default)]
+struct Word {
     /// A bit for each hash: whether it has a row.
-    has: Vec<u64>,
-    /// How many rows stand before each word of `has`.
-    before: Vec<u32>,
+    has: u32,
+    /// How many rows stand before them.
+    before: u32,
 }
 
 impl Rows {
@@ -19,33 +25,32 @@ impl Rows {
         let short = || BrokenModel::Length { wanted: bytes.len() + 1, found: bytes.len() };
         let (&[bits, one, two, three, four], mut rest) = bytes.split_first_chunk().ok_or_else(short)?;
         let (bits, count) = (u32::from(bits).clamp(6, 24), u32::from_le_bytes([one, two, three, four]));
-        let mut has = vec![0_u64; 1 << (bits - 6)];
+        let mut words = vec![Word::default(); 1 << (bits - 5)];
         let mut at = 0_usize;
         for _ in 0..count {
             let (gap, behind) = number(rest).ok_or_else(short)?;
             (at, rest) = (at.saturating_add(gap), behind);
-            *has.get_mut(at >> 6).ok_or_else(short)? |= 1 << (at & 63);
+            words.get_mut(at >> 5).ok_or_else(short)?.has |= 1 << (at & 31);
         }
         let mut rows = 0;
-        let rows_before = |word: &u64| {
-            rows += word.count_ones();
-            rows - word.count_ones()
-        };
-        let before = has.iter().map(rows_before).collect();
-        Ok((Self { bits, has, before }, rest))
+        for word in &mut words {
+            word.before = rows;
+            rows += word.has.count_ones();
+        }
+        Ok((Self { bits, words }, rest))
     }
 
     /// How many rows there are.
     pub(super) fn count(&self) -> usize {
-        self.has.iter().map(|word| word.count_ones() as usize).sum()
+        self.words.iter().map(|word| word.has.count_ones() as usize).sum()
     }
 
     /// The row of a feature, where it has one.
     pub(super) fn row(&self, feature: u32) -> Option<usize> {
         let at = bucket(feature, self.bits);
-        let (word, bit) = (self.has.get(at >> 6)?, 1_u64 << (at & 63));
-        let before = *self.before.get(at >> 6)? + (word & (bit - 1)).count_ones();
-        (word & bit != 0).then_some(before as usize)
+        let (word, bit) = (self.words.get(at >> 5)?, 1_u32 << (at & 31));
+        let row = || word.before + (word.has & (bit - 1)).count_ones();
+        (word.has & bit != 0).then(|| row() as usize)
     }
 }
 
