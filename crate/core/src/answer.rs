@@ -6,6 +6,7 @@ use thiserror::Error;
 
 use crate::brand::Brand;
 use crate::comment::{Comment, Place, Threads};
+use crate::draft::topic::Known;
 use crate::draft::{self, Occasion};
 use crate::history::{Event, Exchange, History};
 use crate::message::{CommentFrame, Drafts, Fitting, Mark, Marks, Reading};
@@ -22,6 +23,7 @@ pub struct Core {
     lexicon: Lexicon,
     model: Model,
     almanac: Almanac,
+    things: Vec<Known>,
 }
 
 /// Why a question could not be answered.
@@ -80,10 +82,11 @@ impl Core {
     /// # Errors
     /// When the pack was made for another version of Nod.
     pub fn new(pack: Pack, model: Model) -> Result<Self, PackError> {
-        let pack = pack.check()?;
+        let mut pack = pack.check()?;
+        let things = std::mem::take(&mut pack.things).into_iter().map(Known::new).collect();
         let lexicon = Lexicon::new(&pack.words);
         let almanac = Almanac::new(&pack.times);
-        Ok(Self { pack, lexicon, model, almanac })
+        Ok(Self { pack, lexicon, model, almanac, things })
     }
 
     /// The lenses that may read a page: those of the address's network, else those of software that
@@ -205,7 +208,7 @@ impl Core {
             brand: page.brand.as_ref(),
             seed,
         };
-        Ok(draft::drafts(&self.pack.voices, &self.lexicon, &occasion))
+        Ok(draft::drafts(&self.pack.voices, &self.things, &self.lexicon, &occasion))
     }
 
     /// A comment of a page as a person corrected it.

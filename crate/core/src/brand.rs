@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::pack::Formality;
+
 /// Who the user answers for: one name, accounts on many sites.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -13,6 +15,10 @@ pub struct Brand {
     pub name: String,
     /// What ends a draft: a first name, or '^JK'.
     pub sign_off: String,
+    /// How it addresses people; where it has not said so, as is usual in their language.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub formality: Option<Formality>,
     /// The scopes for which the user confirmed that they answer as this brand.
     pub scopes: Vec<String>,
     /// The brand's accounts, and those of its staff.

@@ -14,7 +14,8 @@ use serde::Deserialize;
 
 /// A pack with a site, a voice and words, all as they should be.
 fn good() -> Pack {
-    let voice: Voice = toml::from_str("format = 1\nlanguage = 'nl'\ngreeting = ''\nsentences = []").unwrap();
+    let voice: Voice =
+        toml::from_str("format = 1\nlanguage = 'nl'\ngreeting = ''\nformality = 'informal'\nsentences = []").unwrap();
     let words: Words = toml::from_str("format = 1\nlanguage = 'pl'\nlists = {}").unwrap();
     let site = ask::site(ask::BLOG, &[], ask::nesting("nesting = []"));
     Pack { voices: vec![voice], words: vec![words], ..ask::pack(vec![site]) }

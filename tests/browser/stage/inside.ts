@@ -5,7 +5,7 @@ import { inTab } from '../../driver/extension_page';
 import type { Path } from '../../driver/shadow';
 
 /** A property of the element at the end of a path; `undefined` where there is none. */
-export async function property(nod: NodReader, path: Path, name: 'value' | 'disabled' | 'title' | 'ariaLabel' | 'ariaExpanded' | 'ariaPressed' | 'textContent' | 'childElementCount'): Promise<unknown> {
+export async function property(nod: NodReader, path: Path, name: 'value' | 'disabled' | 'lang' | 'title' | 'ariaLabel' | 'ariaExpanded' | 'ariaPressed' | 'textContent' | 'childElementCount'): Promise<unknown> {
   return (await inTab(nod.extensionPage, await nod.tab(), look, [path, name])) ?? undefined;
 }
 

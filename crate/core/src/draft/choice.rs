@@ -1,10 +1,17 @@
 //! Which template becomes the draft: always the same for the same comment, kind and seed.
 
-/// One of the texts. Each step of the seed goes one text further, so that 'Another' is another.
-pub(super) fn choose<'a>(texts: &'a [String], key: &str, kind: &str, seed: u32) -> Option<&'a str> {
-    let count = u64::try_from(texts.len()).ok().filter(|&count| count > 0)?;
-    let place = (digest([key, kind]) % count + u64::from(seed) % count) % count;
-    usize::try_from(place).ok().and_then(|place| texts.get(place)).map(String::as_str)
+/// One of the texts: those that name the topic come first. Each step of the seed goes one text further, so that
+/// 'Another' is another.
+pub(super) fn choose(texts: [Vec<String>; 2], key: &str, kind: &str, seed: u32) -> Option<String> {
+    let start = digest([key, kind]);
+    let turned = |mut texts: Vec<String>| {
+        let count = u64::try_from(texts.len()).unwrap_or(u64::MAX).max(1);
+        texts.rotate_left(usize::try_from(start % count).unwrap_or_default());
+        texts
+    };
+    let mut texts: Vec<String> = texts.into_iter().flat_map(turned).collect();
+    let step = usize::try_from(seed).unwrap_or_default().checked_rem(texts.len())?;
+    Some(texts.swap_remove(step))
 }
 
 /// FNV-1a of several texts, each ended by a zero byte.

@@ -11,8 +11,10 @@ pub mod topic;
 use crate::brand::Brand;
 use crate::comment::Comment;
 use crate::message::{Draft, Drafts};
-use crate::pack::{Sentences, Voice};
+use crate::pack::{Formality, Sentences, Voice};
 use crate::triage::{Judgement, Label, Lexicon};
+
+use topic::Known;
 
 /// The language of drafts where Nod has no voice for the comment's.
 const FALLBACK: &str = "en";
@@ -35,7 +37,7 @@ pub(crate) struct Occasion<'a> {
 
 /// Three drafts that differ in kind.
 #[must_use]
-pub(crate) fn drafts(voices: &[Voice], lexicon: &Lexicon, occasion: &Occasion) -> Drafts {
+pub(crate) fn drafts(voices: &[Voice], things: &[Known], lexicon: &Lexicon, occasion: &Occasion) -> Drafts {
     let language = occasion.judgement.language.unwrap_or("und");
     let of_language = |language: &str| voices.iter().find(|voice| voice.language == language);
     let voice = of_language(language).or_else(|| of_language(FALLBACK));
@@ -46,20 +48,23 @@ pub(crate) fn drafts(voices: &[Voice], lexicon: &Lexicon, occasion: &Occasion) -
         labels: occasion.judgement.alternatives(),
         language: language.to_owned(),
         voice: voice.map_or(FALLBACK, |voice| &voice.language).to_owned(),
-        drafts: voice.filter(|_| wanted).map(|voice| offered(voice, lexicon, occasion)).unwrap_or_default(),
+        drafts: voice.filter(|_| wanted).map(|voice| offered(voice, things, lexicon, occasion)).unwrap_or_default(),
     }
 }
 
-fn offered(voice: &Voice, lexicon: &Lexicon, occasion: &Occasion) -> Vec<Draft> {
+fn offered(voice: &Voice, things: &[Known], lexicon: &Lexicon, occasion: &Occasion) -> Vec<Draft> {
     let Judgement { language, label, .. } = *occasion.judgement;
-    let topic = language.filter(|language| *language == voice.language);
-    let topic = topic.and_then(|_| topic::topic(voice, lexicon, &occasion.comment.text, label));
-    let greeting = greeting(voice, lexicon, occasion);
+    let formality = occasion.brand.and_then(|brand| brand.formality).unwrap_or(voice.formality);
+    // A comment in another language names its things in that.
+    let known = things.iter().find(|known| known.things().language == voice.language);
+    let known = known.filter(|_| language == Some(voice.language.as_str()));
+    let topic = known.and_then(|known| topic::topic(known, lexicon, &occasion.comment.text, label, formality));
+    let greeting = greeting(voice, lexicon, occasion, formality);
     let sentences = fitting(voice, label, occasion.again);
     let draft = |sentences: &Sentences| {
-        let templates = template::filled(&sentences.templates, topic.as_deref());
-        let chosen = choice::choose(&templates, &occasion.comment.key, &sentences.kind, occasion.seed)?;
-        let text = [opened(greeting.as_deref(), chosen), signed(occasion.brand)].concat();
+        let templates = template::filled(sentences.templates(formality), topic.as_ref());
+        let chosen = choice::choose(templates, &occasion.comment.key, &sentences.kind, occasion.seed)?;
+        let text = [opened(greeting.as_deref(), &chosen), signed(occasion.brand)].concat();
         Some(Draft { kind: sentences.kind.clone(), text })
     };
     sentences.into_iter().filter_map(draft).take(OFFERED).collect()
@@ -72,9 +77,9 @@ fn fitting(voice: &Voice, label: Label, again: bool) -> Vec<&Sentences> {
     if special.is_empty() { of_label().collect() } else { special }
 }
 
-fn greeting(voice: &Voice, lexicon: &Lexicon, occasion: &Occasion) -> Option<String> {
+fn greeting(voice: &Voice, lexicon: &Lexicon, occasion: &Occasion, formality: Formality) -> Option<String> {
     let name = greeting::name(lexicon, occasion.comment.author.as_deref()?, occasion.brand)?;
-    Some(voice.greeting.replace("{name}", &name))
+    Some(voice.greeting(formality).replace("{name}", &name))
 }
 
 /// A template behind its greeting, or with a capital where it stands alone.

@@ -1,19 +1,18 @@
 //! Templates: what stands in braces is filled.
 
-/// The templates that can be filled, filled: those that name the topic where one is known, the others
-/// where none is, or where none of these templates names one.
-pub(super) fn filled(templates: &[String], topic: Option<&str>) -> Vec<String> {
-    let with_topic = |template: &&String| template.contains("{topic}");
-    let named: Vec<String> = templates.iter().filter(with_topic).filter_map(|template| fill(template, topic)).collect();
-    if !named.is_empty() {
-        return named;
-    }
-    templates.iter().filter(|template| !with_topic(template)).filter_map(|template| fill(template, None)).collect()
+use super::topic::Topic;
+use crate::pack::Lines;
+
+/// The templates that can be filled, filled: those that name the topic, and the others.
+pub(super) fn filled(templates: &Lines, topic: Option<&Topic>) -> [Vec<String>; 2] {
+    let names_topic = |template: &&str| template.contains("{topic");
+    let (named, others): (Vec<&str>, Vec<&str>) = templates.iter().partition(names_topic);
+    [named, others].map(|templates| templates.into_iter().filter_map(|template| fill(template, topic)).collect())
 }
 
-/// A template with its gaps: the topic, and blanks for the person as `[what belongs here]`. One that
-/// names anything else is of another Nod and cannot be used.
-fn fill(template: &str, topic: Option<&str>) -> Option<String> {
+/// A template with its gaps: the topic in the form that it asks for, and blanks for the person as
+/// `[what belongs here]`. One that names anything else, or a form that can't be said, cannot be used.
+fn fill(template: &str, topic: Option<&Topic>) -> Option<String> {
     let mut text = String::with_capacity(template.len());
     let mut rest = template;
     while let Some((before, gap)) = rest.split_once('{') {
@@ -21,7 +20,8 @@ fn fill(template: &str, topic: Option<&str>) -> Option<String> {
         text.push_str(before);
         match gap.split_once(':') {
             Some(("blank", words)) => text.extend(["[", words.trim(), "]"]),
-            None if gap == "topic" => text.push_str(topic?),
+            Some(("topic", form)) => text.push_str(topic?.said(form)?),
+            None if gap == "topic" => text.push_str(topic?.said(Topic::PLAIN)?),
             _ => return None,
         }
         rest = after;

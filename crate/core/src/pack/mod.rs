@@ -1,8 +1,10 @@
 //! The pack: all knowledge of networks, sentences and words, compiled by xtask into one file.
 
 mod error;
+mod lines;
 mod network;
 mod site;
+mod things;
 mod times;
 mod voice;
 mod words;
@@ -10,12 +12,14 @@ mod words;
 use serde::{Deserialize, Serialize};
 
 pub use error::PackError;
+pub use lines::Lines;
 pub use network::Network;
 pub use site::{
     Alternative, Comments, Expander, FACTS, FIELDS, Lens, MARKS, Named, Nesting, Place, Reading, Reply, Signs, Site,
 };
+pub use things::{Article, Things};
 pub use times::{Ago, Numbered, Times, Unit};
-pub use voice::{Sentences, Voice};
+pub use voice::{Formality, Sentences, Voice};
 pub use words::Words;
 
 /// The number of the pack's format that this core understands, and that of every file in it.
@@ -33,6 +37,8 @@ pub struct Pack {
     pub voices: Vec<Voice>,
     /// One per file in `extension/words`.
     pub words: Vec<Words>,
+    /// One per file in `extension/things`.
+    pub things: Vec<Things>,
     /// Two per language: those of `extension/times`, then those of `extension/times/intl`.
     pub times: Vec<Times>,
 }
@@ -46,9 +52,10 @@ impl Pack {
         let sites = self.sites.iter().map(|site| (site.format, format!("sites/{}.toml", site.id)));
         let voices = self.voices.iter().map(|voice| (voice.format, format!("voices/{}.toml", voice.language)));
         let words = self.words.iter().map(|words| (words.format, format!("words/{}.toml", words.language)));
+        let things = self.things.iter().map(|things| (things.format, format!("things/{}.toml", things.language)));
         let times = self.times.iter().map(|times| (times.format, format!("times/{}.toml", times.language)));
         let pack = std::iter::once((self.format, "pack.json".to_owned()));
-        for (format, file) in pack.chain(sites).chain(voices).chain(words).chain(times) {
+        for (format, file) in pack.chain(sites).chain(voices).chain(words).chain(things).chain(times) {
             if format != FORMAT {
                 return Err(PackError::UnknownFormat { file, format });
             }

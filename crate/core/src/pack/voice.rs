@@ -1,7 +1,6 @@
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
+use super::Lines;
 use crate::triage::Label;
 
 /// The templates and tone of drafts in one language: a file `extension/voices/<language>.toml`.
@@ -16,17 +15,30 @@ pub struct Voice {
     /// How a draft greets, with `{name}`. Templates are written as they stand behind it; their first
     /// letter becomes a capital where nobody is greeted, and where the greeting is a sentence.
     pub greeting: String,
-    /// How a word before the topic is said back: `my` → `your`. Without it, drafts name no topic.
+    /// How a draft greets formally, where that differs.
     #[serde(default)]
-    pub topic: BTreeMap<String, String>,
+    pub formal_greeting: Option<String>,
+    /// How a brand that has not said it addresses people.
+    pub formality: Formality,
     /// What drafts are made of.
     pub sentences: Vec<Sentences>,
 }
 
+/// How people are addressed: tu or vous, du or Sie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub enum Formality {
+    /// tu, du, tú.
+    Informal,
+    /// vous, Sie, usted.
+    Formal,
+}
+
 /// Templates of one kind for comments of one label or several.
 ///
-/// A template may name `{topic}` (what the comment is about; templates that name it are used only
-/// where a topic is certain) and `{blank:words}` (a gap that the person fills).
+/// A template may name `{topic}`, or `{topic:de}` in a form of the language's things (what the comment is about;
+/// templates that name it are used only where a topic is certain), and `{blank:words}` (a gap that the person fills).
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sentences {
@@ -38,5 +50,27 @@ pub struct Sentences {
     /// What the draft does: `thanks`, `ask`, `help`, `own`, `next`, … shown above it.
     pub kind: String,
     /// The templates; one of them becomes the draft.
-    pub templates: Vec<String>,
+    pub templates: Lines,
+    /// The same in formal address; the same templates where the language makes no difference.
+    #[serde(default)]
+    pub formal: Lines,
+}
+
+impl Voice {
+    /// How it greets.
+    #[must_use]
+    pub fn greeting(&self, formality: Formality) -> &str {
+        match (formality, &self.formal_greeting) {
+            (Formality::Formal, Some(greeting)) => greeting,
+            _ => &self.greeting,
+        }
+    }
+}
+
+impl Sentences {
+    /// The templates for an address.
+    #[must_use]
+    pub fn templates(&self, formality: Formality) -> &Lines {
+        if formality == Formality::Formal && !self.formal.is_empty() { &self.formal } else { &self.templates }
+    }
 }

@@ -2,6 +2,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::Lines;
+
 /// Word lists of one language: a file `extension/words/<language>.toml`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
@@ -12,5 +14,5 @@ pub struct Words {
     #[serde(default)]
     pub language: String,
     /// The list's name (`function`, `thanks`, `praise`, `complaint`, …) → words and phrases, in small letters.
-    pub lists: BTreeMap<String, Vec<String>>,
+    pub lists: BTreeMap<String, Lines>,
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::pack::Words;
+use crate::pack::{Lines, Words};
 
 use super::list::List;
 use super::token::Tokens;
@@ -52,9 +52,9 @@ impl Index {
         found.or_else(|| squeezed(word, 1).and_then(|word| self.meanings.get(word.as_str()))).map_or(&[], Vec::as_slice)
     }
 
-    fn add(&mut self, language: Option<usize>, name: &str, list: &[String]) {
+    fn add(&mut self, language: Option<usize>, name: &str, list: &Lines) {
         let Some(list_is) = List::named(name) else { return };
-        for phrase in list {
+        for phrase in list.iter() {
             let tokens = Tokens::of(phrase);
             let mut words = tokens.tokens.iter().map(|token| Box::<str>::from(tokens.small(token)));
             if let Some(first) = words.next() {

@@ -25,8 +25,8 @@ impl Lexicon {
         let lists =
             words.iter().flat_map(|words| words.lists.iter().map(move |(name, list)| (&words.language, name, list)));
         let others = lists.filter(|(_, name, _)| List::named(name).is_none());
-        let others =
-            others.map(|(language, name, list)| ((language.clone(), name.clone()), list.iter().cloned().collect()));
+        let others = others
+            .map(|(language, name, list)| ((language.clone(), name.clone()), list.iter().map(str::to_owned).collect()));
         Self { index: Index::new(words), others: others.collect() }
     }
 

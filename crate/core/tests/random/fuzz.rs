@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use nod_core::brand::{Account, Brand};
 use nod_core::history::{Event, Exchange, History};
 use nod_core::message::{Mark, Owner, Reading};
+use nod_core::pack::Formality;
 use nod_core::record::{Facts, Record};
 use nod_core::triage::Leanings;
 
@@ -135,6 +136,7 @@ fn brands(random: &mut Generator) -> Vec<Brand> {
         id: string(random),
         name: string(random),
         sign_off: string(random),
+        formality: random.once_in(2).then(|| random.pick(&[Formality::Informal, Formality::Formal])),
         scopes: vec![if random.once_in(2) { string(random) } else { "blog:bakery.example".to_owned() }],
         accounts: (0..random.below(3)).map(|_| account(random)).collect(),
     };

@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use nod_core::pack::{Voice, Words};
+use nod_core::pack::{Things, Voice, Words};
 
 pub fn words() -> Vec<Words> {
     let read = |path: &PathBuf| {
@@ -21,6 +21,14 @@ pub fn voices() -> Vec<Voice> {
         Voice { language: name(path), ..voice }
     };
     files("voices").iter().map(read).collect()
+}
+
+pub fn things() -> Vec<Things> {
+    let read = |path: &PathBuf| {
+        let things: Things = toml::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+        Things { language: name(path), ..things }
+    };
+    files("things").iter().map(read).collect()
 }
 
 fn files(folder: &str) -> Vec<PathBuf> {

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use nod_core::pack::{Alternative, FACTS, FIELDS, FORMAT, MARKS, Nesting, Site, Times, Voice, Words};
+use nod_core::pack::{
+    Alternative, Article, FACTS, FIELDS, FORMAT, Lines, MARKS, Nesting, Site, Things, Times, Voice, Words,
+};
 use regex::Regex;
 use scraper::Selector;
 
@@ -48,11 +50,16 @@ impl Checked for Voice {
     fn faults(&self) -> Vec<Fault> {
         let mut faults = Faults::of_format(self.format);
         for (index, sentences) in self.sentences.iter().enumerate() {
+            let field = format!("sentences.{index}");
+            let (formal, templates) = (sentences.formal.iter().count(), sentences.templates.iter().count());
+            faults.require(templates > 0, &format!("{field}.templates"), "needs at least one template");
             faults.require(
-                !sentences.templates.is_empty(),
-                &format!("sentences.{index}.templates"),
-                "needs at least one template",
+                formal == 0 || formal == templates,
+                &format!("{field}.formal"),
+                "needs as many as `templates`, or none",
             );
+            faults.templates(&format!("{field}.templates"), &sentences.templates);
+            faults.templates(&format!("{field}.formal"), &sentences.formal);
         }
         faults.0
     }
@@ -70,9 +77,35 @@ impl Checked for Words {
             faults.require(
                 large.is_none(),
                 &format!("lists.{list}"),
-                &format!("'{}' must be in small letters", large.map_or("", String::as_str)),
+                &format!("'{}' must be in small letters", large.unwrap_or_default()),
             );
         }
+        faults.0
+    }
+}
+
+impl Checked for Things {
+    fn set_name(&mut self, name: &str) {
+        name.clone_into(&mut self.language);
+    }
+
+    fn faults(&self) -> Vec<Fault> {
+        let mut faults = Faults::of_format(self.format);
+        for class in self.classes.keys() {
+            let with_article = |article: &Article| article.classes.contains(class) && article.starts.is_empty();
+            let said = self.articles.iter().any(with_article);
+            faults.require(said, &format!("classes.{class}"), "has no article for all its things");
+        }
+        for (index, article) in self.articles.iter().enumerate() {
+            let unknown = article.classes.iter().find(|class| !self.classes.contains_key(*class));
+            faults.require(
+                unknown.is_none(),
+                &format!("articles.{index}.classes"),
+                &format!("'{}' is no class of this file", unknown.map_or("", String::as_str)),
+            );
+        }
+        let odd = self.forms.iter().find(|line| !line.contains(": "));
+        faults.require(odd.is_none(), "forms", &format!("'{}' must be 'thing: form, form'", odd.unwrap_or_default()));
         faults.0
     }
 }
@@ -148,6 +181,21 @@ impl Faults {
                 &format!("page.frames.{index}"),
                 &format!("'{part}' must be a part of a path like '/embed/', at one of the file's hosts"),
             );
+        }
+    }
+
+    /// What stands in braces must be known, and every brace must close.
+    fn templates(&mut self, field: &str, templates: &Lines) {
+        for (index, template) in templates.iter().enumerate() {
+            let gaps: Vec<&str> = template.split('{').skip(1).map(|gap| gap.split('}').next().unwrap_or(gap)).collect();
+            let closed = template.matches('{').count() == template.matches('}').count();
+            let known = |gap: &&str| *gap == "topic" || gap.starts_with("topic:") || gap.starts_with("blank:");
+            let unknown = gaps.into_iter().find(|gap| !known(gap));
+            let problem = match unknown {
+                Some(gap) => format!("'{{{gap}}}' is no gap; known are {{topic}}, {{topic:form}}, {{blank:words}}"),
+                None => "a brace is open".to_owned(),
+            };
+            self.require(closed && unknown.is_none(), &format!("{field}.{index}"), &problem);
         }
     }
 

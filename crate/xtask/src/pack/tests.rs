@@ -2,16 +2,45 @@
 
 use std::path::Path;
 
-use nod_core::pack::Site;
+use nod_core::pack::{Site, Things, Voice};
+use serde::de::DeserializeOwned;
 
+use super::check::Checked;
 use super::{parse, sites_of_tests};
 
 const SITE: &str = include_str!("tests_site.toml");
 
-/// `line` of the good file replaced → the error, or nothing.
-fn check(old: &str, new: &str, expected: Option<&str>) {
-    assert!(SITE.contains(old), "the good file has no '{old}'");
-    let outcome = parse::<Site>("sites/x.toml", "x", &SITE.replacen(old, new, 1));
+const VOICE: &str = r#"format = 1
+greeting = "Hi {name},"
+formality = "informal"
+[[sentences]]
+labels = ["praise"]
+kind = "thanks"
+templates = ["thank you for {topic}", "thank you: {blank:a tip}"]
+formal = ["I thank you for {topic:acc}", "I thank you"]
+"#;
+const THINGS: &str = r#"format = 1
+the = ["the"]
+theirs = ["my"]
+general = []
+also_verbs = []
+adjectives = []
+inside = []
+joins = []
+joined = []
+forms = ["loaf: loaves"]
+[classes]
+s = ["loaf"]
+[[articles]]
+classes = ["s"]
+the = { plain = "the" }
+your = { plain = "your" }
+"#;
+
+/// `old` of the good file replaced → the error, or nothing.
+fn check<T: DeserializeOwned + Checked>(good: &str, (old, new, expected): (&str, &str, Option<&str>)) {
+    assert!(good.contains(old), "the good file has no '{old}'");
+    let outcome = parse::<T>("sites/x.toml", "x", &good.replacen(old, new, 1));
     let shown = outcome.err().map(|error| error.to_string());
     match (shown, expected) {
         (None, None) => {}
@@ -78,8 +107,39 @@ fn errors_name_file_line_and_field() {
         ("\"inside\"", "\"depth\"", Some("sites/x.toml:9: reading.nesting: 'depth' needs the field 'depth'")),
         ("\"inside\"", "\"within\"", Some("sites/x.toml:9: reading.nesting.0: unknown variant `within`")),
     ];
-    for (old, new, expected) in cases {
-        check(old, new, expected);
+    for case in cases {
+        check::<Site>(SITE, case);
+    }
+}
+
+#[test]
+fn errors_of_voices_name_line_and_field() {
+    let cases = [
+        ("format = 1", "format = 1", None),
+        ("\"informal\"", "\"shy\"", Some("sites/x.toml:3: formality: unknown variant `shy`")),
+        ("kind", "kin", Some("sites/x.toml:6: unknown field `kin`")),
+        ("\"thank you for {topic}\"", "7", Some("sites/x.toml:7: sentences.0.templates")),
+        ("\"thank you for {topic}\"", "\" \"", Some("sites/x.toml:7: sentences.0.templates")),
+        ("{topic}", "{subject}", Some("sites/x.toml:7: sentences.0.templates.0: '{subject}' is no gap")),
+        ("{topic}", "{topic", Some("sites/x.toml:7: sentences.0.templates.0: a brace is open")),
+        (", \"I thank you\"", "", Some("sites/x.toml:8: sentences.0.formal: needs as many as `templates`")),
+    ];
+    for case in cases {
+        check::<Voice>(VOICE, case);
+    }
+}
+
+#[test]
+fn errors_of_things_name_line_and_field() {
+    let cases = [
+        ("format = 1", "format = 1", None),
+        ("[classes]", "[classes]\np = [\"loaves\"]", Some("sites/x.toml:12: classes.p: has no article")),
+        ("classes = [\"s\"]", "classes = [\"s\", \"q\"]", Some("sites/x.toml:14: articles.0.classes: 'q' is no class")),
+        ("loaf: loaves", "loaves", Some("sites/x.toml:10: forms: 'loaves' must be 'thing: form, form'")),
+        ("theirs = [\"my\"]\n", "", Some("sites/x.toml:1: missing field `theirs`")),
+    ];
+    for case in cases {
+        check::<Things>(THINGS, case);
     }
 }
 

@@ -158,13 +158,13 @@ export class Popover {
     if (drafts.length === 0) this.#note(word("no_drafts"));
     else if (language !== voice && language !== "und") this.#note(word("language_note"));
     const focused = this.#drafts.matches(":focus-within");
-    this.#drafts.replaceChildren(...[...own, ...drafts].map((draft) => this.#card(draft)));
+    this.#drafts.replaceChildren(...[...own, ...drafts].map((draft) => this.#card(draft, voice)));
     if (focused) this.#drafts.querySelector("textarea")?.focus();
     if (this.#gone) this.gone();
   }
 
-  #card({ kind, text }: Draft): HTMLElement {
-    const field = element("textarea", { rows: "4", id: `draft-${kind}` });
+  #card({ kind, text }: Draft, lang = ""): HTMLElement {
+    const field = element("textarea", { rows: "4", id: `draft-${kind}`, lang });
     field.value = text;
     field.addEventListener("input", () => {
       if (this.comment.mark) this.desk.typed.note(this.comment.mark, field.value);

@@ -14,12 +14,26 @@ pub(super) fn is_meant(hearing: &Hearing, label: Label, from: usize, to: usize) 
         Label::Advocate => Label::Praise,
         label => label,
     };
+    felt(hearing, from, to).is_some_and(|feeling| feeling == label)
+}
+
+/// Whether what is felt about a phrase speaks against the label: whoever praises may mention what others complain of.
+pub(super) fn is_contrary(hearing: &Hearing, label: Label, from: usize, to: usize) -> bool {
+    let good = |label: Label| matches!(label, Label::Praise | Label::Thanks | Label::Advocate);
+    felt(hearing, from, to).is_some_and(|feeling| match feeling {
+        Label::Complaint => good(label),
+        feeling => good(feeling) && label == Label::Complaint,
+    })
+}
+
+/// What is felt about a phrase: of all that is felt in its clause, the nearest.
+fn felt(hearing: &Hearing, from: usize, to: usize) -> Option<Label> {
     let reachable = |heard: &&Heard| !hearing.is_parted(heard.at.min(from), heard.at.max(to.saturating_sub(1)));
     let felt = near(hearing, from).filter(reachable).filter_map(|heard| Some((feeling(heard)?, heard)));
     // Of two that are equally near, the one behind: 'lovely and the waiter was rude'.
     let nearest =
         felt.min_by_key(|(_, heard)| if heard.at < from { (from - heard.at, 1) } else { (heard.at.abs_diff(to), 0) });
-    nearest.is_some_and(|(feeling, _)| feeling == label)
+    nearest.map(|(feeling, _)| feeling)
 }
 
 /// What is said not far from a place.

@@ -1,23 +1,86 @@
-//! A noun phrase, read word by word.
+//! A noun phrase, read word by word: one certain rule for things that nobody listed. It stands behind 'the', 'your' or
+//! 'my', between words which show where it begins and ends, and next to the word that makes the comment a complaint,
+//! question, suggestion, thanks or praise.
 
-use crate::triage::{Kind, List, Token, Tokens};
+use crate::pack::Things;
+use crate::triage::{Hearing, Kind, Label, Lexicon, List, Token, Tokens};
 
-use super::TopicWords;
+use super::nearness;
+use super::said::Named;
 
 /// The most words of a topic behind 'the', 'your' or 'my'.
 const WORDS: usize = 3;
 
+/// The thing that a comment is about, where the rule is certain.
+pub(super) fn named(things: &Things, lexicon: &Lexicon, hearing: &Hearing, label: Label) -> Option<Named> {
+    let words = TopicWords { lexicon, language: &things.language };
+    let tokens = &hearing.tokens;
+    tokens.tokens.iter().enumerate().find_map(|(at, token)| {
+        let theirs = words.has("topic_theirs", tokens.small(token));
+        if !theirs && !words.has("topic_the", tokens.small(token)) {
+            return None;
+        }
+        let phrase = Phrase::read(&words, tokens, at + 1)?;
+        let is_whole = phrase.is_whole(&words, tokens, words.opens(hearing, at), words.is_inside(hearing, at));
+        let is_topic =
+            is_whole && !words.likes(hearing, phrase.end) && nearness::is_meant(hearing, label, at, phrase.end);
+        let class = things.articles.first()?.classes.first()?.clone();
+        is_topic.then_some(Named { class, theirs, text: phrase.text })
+    })
+}
+
+/// The lists about topics of one language.
+struct TopicWords<'a> {
+    lexicon: &'a Lexicon,
+    language: &'a str,
+}
+
+impl TopicWords<'_> {
+    /// The most words that open a topic: 'thank you so much for'.
+    const OPENING: usize = 5;
+    /// How many words behind a phrase may say that it likes.
+    const LIKING: usize = 3;
+
+    fn has(&self, list: &str, word: &str) -> bool {
+        self.lexicon.lists(self.language, list, word)
+    }
+
+    /// Whether the words before a place lead to a topic: 'loved', 'problem with'.
+    fn opens(&self, hearing: &Hearing, at: usize) -> bool {
+        let tokens = &hearing.tokens;
+        (1..=Self::OPENING.min(at)).any(|count| {
+            let before: &[Token] = tokens.tokens.get(at - count..at).unwrap_or_default();
+            let phrase: Vec<&str> = before.iter().map(|token| tokens.small(token)).collect();
+            !hearing.is_parted(at - count, at) && self.has("topic_opens", &phrase.join(" "))
+        })
+    }
+
+    /// Whether the phrase at a place belongs to another thing: 'the smell in the lift is'.
+    fn is_inside(&self, hearing: &Hearing, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|at| hearing.tokens.at(at));
+        before.is_some_and(|before| self.has("topic_inside", hearing.tokens.small(before)))
+    }
+
+    /// Whether the phrase before a place names who likes, not what is liked.
+    fn likes(&self, hearing: &Hearing, end: usize) -> bool {
+        let behind = hearing.tokens.tokens.iter().skip(end).take(Self::LIKING);
+        behind
+            .take_while(|token| !token.kind.ends_clause())
+            .any(|token| self.has("topic_liking", hearing.tokens.small(token)))
+    }
+}
+
 /// A noun phrase without its 'the', 'your' or 'my', and without the verdict in front: 'amazing bread' is
 /// the bread.
-pub(super) struct Phrase {
-    pub text: String,
+struct Phrase {
+    text: String,
     /// The place of the first token behind it.
-    pub end: usize,
+    end: usize,
 }
 
 impl Phrase {
     /// The phrase that begins at a place; nothing where its words are no name of a thing.
-    pub(super) fn read(words: &TopicWords, tokens: &Tokens, from: usize) -> Option<Self> {
+    fn read(words: &TopicWords, tokens: &Tokens, from: usize) -> Option<Self> {
         let rest = tokens.tokens.get(from..)?;
         let is_verdict = |token: &&Token| words.is_verdict(tokens.small(token));
         let verdicts = rest.iter().take(WORDS).take_while(is_verdict).count();
@@ -33,7 +96,7 @@ impl Phrase {
 
     /// Whether it is certain that the phrase is whole: it stands before a verb, or words before it lead
     /// to it and the next word belongs to something else.
-    pub(super) fn is_whole(&self, words: &TopicWords, tokens: &Tokens, is_opened: bool, is_inside: bool) -> bool {
+    fn is_whole(&self, words: &TopicWords, tokens: &Tokens, is_opened: bool, is_inside: bool) -> bool {
         let Some(next) = tokens.at(self.end) else { return is_opened };
         let word = tokens.small(next);
         let is_subject = !is_inside && (words.has("topic_verbs", word) || words.has("topic_states", word));
