@@ -65,6 +65,12 @@ impl Page {
         self.comments().map(|(_, comment)| comment.key.as_str())
     }
 
+    /// Where brands' accounts are known: the site's id, or `site:host`.
+    #[must_use]
+    pub fn scope(&self) -> &str {
+        &self.scope
+    }
+
     /// All comments, in the order of their records.
     fn comments(&self) -> impl Iterator<Item = (Place, &Comment)> {
         self.read.places.iter().filter_map(|&place| Some((place, self.read.comment(place)?)))

@@ -292,6 +292,10 @@ pub struct Drafts {
     pub language: String,
     /// ISO 639-1 of the drafts: another than the comment's where Nod has no voice for it.
     pub voice: String,
+    /// The name by which they greet, where one may be greeted.
+    pub greeting: Option<String>,
+    /// What the comment is about, as they say it back, where that is certain.
+    pub topic: Option<String>,
     /// Three of different kinds; none for spam and for the brand's own comments.
     pub drafts: Vec<Draft>,
 }

@@ -23,6 +23,8 @@ usage: cargo xtask COMMAND
   train                  learn the triage model anew, into extension/model
   measure                what that model is worth, beside its targets
   triage                 judge comments: a JSON object with `text` a line in, one with what it is a line out
+  draft [--seed NUMBER]  draft replies: a JSON object with `text`, `author`, `site`, `brand`, `signOff` a line in,
+                         one with the drafts a line out
   bless                  write the expected results of core and sites anew
 
 NOD_CHROME and NOD_FIREFOX name the browsers' executables where they are not found.
@@ -45,6 +47,9 @@ pub enum Command {
     Read(read::Request),
     Bench(Vec<OsString>),
     Learn(learn::Step),
+    Draft {
+        seed: u32,
+    },
     Bless,
 }
 
@@ -79,6 +84,7 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Command, Wrong
         "train" => nothing(&mut rest).map(|()| Command::Learn(learn::Step::Train)),
         "measure" => nothing(&mut rest).map(|()| Command::Learn(learn::Step::Measure)),
         "triage" => nothing(&mut rest).map(|()| Command::Learn(learn::Step::Triage)),
+        "draft" => draft(&mut rest),
         "bless" => nothing(&mut rest).map(|()| Command::Bless),
         unknown => Err(Wrong::Usage(format!("{unknown}: no such command"))),
     }
@@ -94,6 +100,18 @@ fn demo(rest: &mut Parser) -> Result<Command, Wrong> {
         }
     }
     Ok(Command::Demo(demo::Request { browser }))
+}
+
+fn draft(rest: &mut Parser) -> Result<Command, Wrong> {
+    let mut seed = 0;
+    while let Some(argument) = rest.next()? {
+        match argument {
+            Long("seed") => seed = rest.value()?.parse()?,
+            Long("help") | Short('h') => return Ok(Command::Help),
+            _ => return Err(argument.unexpected().into()),
+        }
+    }
+    Ok(Command::Draft { seed })
 }
 
 fn test(rest: &mut Parser) -> Result<Command, Wrong> {
@@ -170,6 +188,8 @@ mod tests {
             ("build", Command::Build { build_std: false }),
             ("dist --build-std", Command::Dist { build_std: true }),
             ("bench --json out", Command::Bench(vec!["--json".into(), "out".into()])),
+            ("draft", Command::Draft { seed: 0 }),
+            ("draft --seed 7", Command::Draft { seed: 7 }),
             ("bless", Command::Bless),
             ("--help", Command::Help),
         ];
@@ -188,6 +208,7 @@ mod tests {
             ("test unit", "there is core, sites, browser and wordpress"),
             ("build --fast", "--fast"),
             ("bless core", "core"),
+            ("draft --seed many", "many"),
             ("read", "a saved page"),
             ("read page.html", "--url"),
             ("read --url", "--url"),

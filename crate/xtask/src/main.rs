@@ -10,6 +10,7 @@ mod command;
 mod crates;
 mod demo;
 mod dist;
+mod draft;
 mod environment;
 mod extension;
 mod files;
@@ -32,6 +33,7 @@ mod toolchain;
 mod wasm;
 mod wordpress;
 
+use std::io::{self, BufWriter};
 use std::process::ExitCode;
 
 use command::{Command, Wrong};
@@ -80,6 +82,9 @@ fn obey(command: Command) -> anyhow::Result<u8> {
         Command::Read(request) => read::run(&project, &request),
         Command::Bench(arguments) => bench::run(&project, &arguments),
         Command::Learn(step) => learn::run(&project, step),
+        Command::Draft { seed } => {
+            draft::run(&project.root, seed, io::stdin().lock(), BufWriter::new(io::stdout().lock())).map(|()| 0)
+        }
         Command::Bless => bless::run(&project),
     }
 }

@@ -14,7 +14,7 @@ use crate::message::{Draft, Drafts};
 use crate::pack::{Formality, Sentences, Voice};
 use crate::triage::{Judgement, Label, Lexicon};
 
-use topic::Known;
+use topic::{Known, Topic};
 
 /// The language of drafts where Nod has no voice for the comment's.
 const FALLBACK: &str = "en";
@@ -38,36 +38,56 @@ pub(crate) struct Occasion<'a> {
 /// Three drafts that differ in kind.
 #[must_use]
 pub(crate) fn drafts(voices: &[Voice], things: &[Known], lexicon: &Lexicon, occasion: &Occasion) -> Drafts {
-    let language = occasion.judgement.language.unwrap_or("und");
+    let Occasion { comment, judgement, brand, .. } = *occasion;
+    let language = judgement.language.unwrap_or("und");
     let of_language = |language: &str| voices.iter().find(|voice| voice.language == language);
-    let voice = of_language(language).or_else(|| of_language(FALLBACK));
-    let comment = occasion.comment;
-    let wanted = !comment.own && !comment.pending && !comment.deleted && occasion.judgement.label != Label::Spam;
+    let own = of_language(language);
+    let voice = own.or_else(|| of_language(FALLBACK));
+    let formality = brand.and_then(|brand| brand.formality).or_else(|| voice.map(|voice| voice.formality));
+    let formality = formality.unwrap_or(Formality::Informal);
+    // What is said back must be in the language of the sentences.
+    let known = own.and_then(|voice| things.iter().find(|known| known.things().language == voice.language));
+    let topic = known.and_then(|known| topic::topic(known, lexicon, &comment.text, judgement.label, formality));
+    let name = comment.author.as_deref().and_then(|author| greeting::name(lexicon, author, brand));
+    let wanted = !comment.own && !comment.pending && !comment.deleted && judgement.label != Label::Spam;
+    let speaker = voice.filter(|_| wanted).map(|voice| Speaker {
+        voice,
+        formality,
+        name: name.as_deref(),
+        topic: topic.as_ref(),
+    });
     Drafts {
-        label: occasion.judgement.label,
-        labels: occasion.judgement.alternatives(),
+        label: judgement.label,
+        labels: judgement.alternatives(),
         language: language.to_owned(),
         voice: voice.map_or(FALLBACK, |voice| &voice.language).to_owned(),
-        drafts: voice.filter(|_| wanted).map(|voice| offered(voice, things, lexicon, occasion)).unwrap_or_default(),
+        drafts: speaker.map(|speaker| speaker.offers(occasion)).unwrap_or_default(),
+        greeting: name,
+        topic: topic.and_then(|topic| topic.said(Topic::PLAIN).map(str::to_owned)),
     }
 }
 
-fn offered(voice: &Voice, things: &[Known], lexicon: &Lexicon, occasion: &Occasion) -> Vec<Draft> {
-    let Judgement { language, label, .. } = *occasion.judgement;
-    let formality = occasion.brand.and_then(|brand| brand.formality).unwrap_or(voice.formality);
-    // A comment in another language names its things in that.
-    let known = things.iter().find(|known| known.things().language == voice.language);
-    let known = known.filter(|_| language == Some(voice.language.as_str()));
-    let topic = known.and_then(|known| topic::topic(known, lexicon, &occasion.comment.text, label, formality));
-    let greeting = greeting(voice, lexicon, occasion, formality);
-    let sentences = fitting(voice, label, occasion.again);
-    let draft = |sentences: &Sentences| {
-        let templates = template::filled(sentences.templates(formality), topic.as_ref());
+/// Who says something, to whom, about what.
+struct Speaker<'a> {
+    voice: &'a Voice,
+    formality: Formality,
+    name: Option<&'a str>,
+    topic: Option<&'a Topic>,
+}
+
+impl Speaker<'_> {
+    fn offers(&self, occasion: &Occasion) -> Vec<Draft> {
+        let sentences = fitting(self.voice, occasion.judgement.label, occasion.again);
+        sentences.into_iter().filter_map(|sentences| self.draft(sentences, occasion)).take(OFFERED).collect()
+    }
+
+    fn draft(&self, sentences: &Sentences, occasion: &Occasion) -> Option<Draft> {
+        let templates = template::filled(sentences.templates(self.formality), self.topic);
         let chosen = choice::choose(templates, &occasion.comment.key, &sentences.kind, occasion.seed)?;
+        let greeting = self.name.map(|name| self.voice.greeting(self.formality).replace("{name}", name));
         let text = [opened(greeting.as_deref(), &chosen), signed(occasion.brand)].concat();
         Some(Draft { kind: sentences.kind.clone(), text })
-    };
-    sentences.into_iter().filter_map(draft).take(OFFERED).collect()
+    }
 }
 
 /// The sentences for a label: under a thread that was answered before, those that refer to it.
@@ -75,11 +95,6 @@ fn fitting(voice: &Voice, label: Label, again: bool) -> Vec<&Sentences> {
     let of_label = || voice.sentences.iter().filter(move |sentences| sentences.labels.contains(&label));
     let special: Vec<&Sentences> = of_label().filter(|sentences| sentences.again == again).collect();
     if special.is_empty() { of_label().collect() } else { special }
-}
-
-fn greeting(voice: &Voice, lexicon: &Lexicon, occasion: &Occasion, formality: Formality) -> Option<String> {
-    let name = greeting::name(lexicon, occasion.comment.author.as_deref()?, occasion.brand)?;
-    Some(voice.greeting(formality).replace("{name}", &name))
 }
 
 /// A template behind its greeting, or with a capital where it stands alone.

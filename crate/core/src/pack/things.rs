@@ -20,6 +20,9 @@ pub struct Things {
     /// The language writes compounds in one word: what ends in a thing is one.
     #[serde(default)]
     pub compounds: bool,
+    /// Endings that make many of one, where the articles stay: 'cinnamon rolls' is known by 'cinnamon roll'.
+    #[serde(default)]
+    pub plurals: Lines,
     /// Things stand side by side as one: 'chocolate muffin'.
     #[serde(default)]
     pub side_by_side: bool,

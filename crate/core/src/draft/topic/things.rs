@@ -10,6 +10,8 @@ use super::said::Named;
 
 /// The most tokens of a thing's name.
 const LONGEST: usize = 4;
+/// Shorter words with an ending are other words: 'cares' are no cars.
+const SHORTEST_OF_MANY: usize = 5;
 /// The most adjectives between an article and its thing.
 const ADJECTIVES: usize = 2;
 
@@ -101,6 +103,11 @@ impl<'f> Finder<'f> {
             let nominative = declined();
             if let Some(class) = nominative.and_then(|thing| self.index.classes.get(thing)) {
                 return Some((at + length, class.as_str(), nominative));
+            }
+            let one = self.known.things().plurals.iter().filter_map(|ending| words.strip_suffix(ending));
+            let one = one.filter(|one| one.len() >= SHORTEST_OF_MANY && !self.index.also_verbs.contains(*one));
+            if let Some(class) = one.filter_map(|one| self.index.classes.get(one)).next() {
+                return Some((at + length, class.as_str(), None));
             }
             let compound = (length == 1 && self.known.things().compounds).then(|| self.compound(&words)).flatten();
             compound.map(|class| (at + length, class, None))
