@@ -1,9 +1,12 @@
 import { AskError } from "./ask";
 import { browser } from "./browser";
-import type { Ended, Finding, Hurry, Label, Reason, State } from "./generated/messages";
+import type { Ended, Finding, Hurry, Label, Reason, State, Warning } from "./generated/messages";
 
 /** From this level on a comment is called pressing. */
 export const PRESSING = 2;
+
+/** No more of a reply is quoted, in letters. */
+const QUOTED = 60;
 
 /** A sentence of `_locales`; its name where there is none, so that a gap is seen. */
 export function word(name: string, ...values: (string | number)[]): string {
@@ -43,6 +46,11 @@ export function hurryWords({ level, reasons }: Hurry): string {
 /** Something odd that was read. */
 export function findingWords({ code, count }: Finding): string {
   return counted(`finding_${plain(code)}`, count);
+}
+
+/** What the guard says of a reply, with the words that show it. */
+export function warningWords({ rule, words }: Warning): string {
+  return word(`guard_${rule}`, words.length > QUOTED ? `${words.slice(0, QUOTED)}…` : words);
 }
 
 /** Why the loading of replies ended. */

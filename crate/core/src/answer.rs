@@ -8,6 +8,7 @@ use crate::brand::Brand;
 use crate::comment::{Comment, Place, Threads};
 use crate::draft::topic::Known;
 use crate::draft::{self, Occasion};
+use crate::guard::{self, Warning};
 use crate::history::{Event, Exchange, History};
 use crate::message::{CommentFrame, Drafts, Fitting, Mark, Marks, Reading};
 use crate::pack::{Network, Pack, PackError, Site};
@@ -24,6 +25,7 @@ pub struct Core {
     model: Model,
     almanac: Almanac,
     things: Vec<Known>,
+    guard: Vec<guard::Lists>,
 }
 
 /// Why a question could not be answered.
@@ -54,6 +56,8 @@ pub struct Page {
     read: Threads,
     /// The site prints answers to a reply beside it.
     flattens: bool,
+    /// The most letters that the site takes for a reply.
+    limit: Option<u32>,
     brand: Option<Brand>,
     confirmed: bool,
     scope: String,
@@ -90,9 +94,10 @@ impl Core {
     pub fn new(pack: Pack, model: Model) -> Result<Self, PackError> {
         let mut pack = pack.check()?;
         let things = std::mem::take(&mut pack.things).into_iter().map(Known::new).collect();
+        let guard = std::mem::take(&mut pack.guard).into_iter().map(guard::Lists::new).collect();
         let lexicon = Lexicon::new(&pack.words);
         let almanac = Almanac::new(&pack.times);
-        Ok(Self { pack, lexicon, model, almanac, things })
+        Ok(Self { pack, lexicon, model, almanac, things, guard })
     }
 
     /// The lenses that may read a page: those of the address's network, else those of software that
@@ -136,7 +141,14 @@ impl Core {
         let brands = Brands::of(confirmed.as_ref().or(proposed.as_ref()), &scope, reading);
         let read = read::threads(site, reading, &brands, &self.almanac);
         let flattens = site.reading.flattens;
-        Ok(Page { read, flattens, confirmed: confirmed.is_some(), brand: confirmed.or(proposed), scope })
+        Ok(Page {
+            read,
+            flattens,
+            limit: site.reply.limit,
+            confirmed: confirmed.is_some(),
+            brand: confirmed.or(proposed),
+            scope,
+        })
     }
 
     /// What is learned from what the person corrected.
@@ -215,6 +227,27 @@ impl Core {
             seed,
         };
         Ok(draft::drafts(&self.pack.voices, &self.things, &self.lexicon, &occasion))
+    }
+
+    /// What is not right with a reply to one comment of a page, drafted or typed.
+    ///
+    /// # Errors
+    /// [`AskError::UnknownComment`].
+    pub fn guard(&self, page: &Page, at: u32, text: &str) -> Result<Vec<Warning>, AskError> {
+        let (_, comment) = page.comments().find(|(_, comment)| comment.at == at).ok_or(AskError::UnknownComment(at))?;
+        let own = page.comments().filter(|(_, comment)| comment.own).map(|(_, comment)| comment.text.as_str());
+        let earlier: Vec<&str> = own.collect();
+        let asked = guard::Asked {
+            text,
+            language: self.model.language(&self.lexicon, text),
+            comment: &comment.text,
+            comment_language: self.model.language(&self.lexicon, &comment.text),
+            author: comment.author.as_deref(),
+            brand: page.brand.as_ref(),
+            limit: page.limit,
+            earlier: &earlier,
+        };
+        Ok(guard::warnings(&self.guard, &self.lexicon, &asked))
     }
 
     /// A comment of a page as a person corrected it.

@@ -9,6 +9,7 @@ pub mod answer;
 pub mod brand;
 pub mod comment;
 pub mod draft;
+pub mod guard;
 pub mod history;
 pub mod message;
 pub mod pack;

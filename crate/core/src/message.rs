@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::brand::Brand;
+use crate::guard::Warning;
 use crate::history::{Event, Exchange};
 use crate::pack::{Lens, Network, Signs};
 use crate::record::{Facts, Record};
@@ -44,6 +45,15 @@ pub enum Request {
         at: u32,
         /// Another seed gives other drafts.
         seed: u32,
+    },
+    /// The person wrote a reply: what is not right with it?
+    Guard {
+        /// The comment's thread.
+        reading: Reading,
+        /// The comment.
+        at: u32,
+        /// The reply.
+        text: String,
     },
     /// Something happened with a comment.
     Keep {
@@ -161,6 +171,8 @@ pub enum Answer {
     Marks(Marks),
     /// To [`Request::Draft`].
     Drafts(Drafts),
+    /// To [`Request::Guard`].
+    Warnings(Vec<Warning>),
     /// To [`Request::Corrections`] and [`Request::ForgetCorrections`].
     Corrections(Vec<Correction>),
     /// To [`Request::Networks`].

@@ -52,6 +52,7 @@ impl Nod {
             Request::Frames { addresses } => Answer::Frames(self.core.comment_frames(&addresses)),
             Request::Read(reading) => self.marks(&reading).await?,
             Request::Draft { reading, at, seed } => self.drafts(&reading, at, seed).await?,
+            Request::Guard { reading, at, text } => self.guard(&reading, at, &text).await?,
             Request::Keep { key, event, text } => Answer::Kept(self.keep(key, event, text).await),
             Request::Correct { reading, at, label } => Answer::Kept(self.correct(&reading, at, label).await?),
             Request::Corrections => Answer::Corrections(self.ledger.corrections().await),
@@ -99,6 +100,11 @@ impl Nod {
     async fn drafts(&self, reading: &Reading, at: u32, seed: u32) -> Result<Answer, Error> {
         let page = self.core.read(reading, &self.ledger.brands().await)?;
         Ok(Answer::Drafts(self.core.drafts(&page, self.leanings().await.as_ref(), at, seed)?))
+    }
+
+    async fn guard(&self, reading: &Reading, at: u32, text: &str) -> Result<Answer, Error> {
+        let page = self.core.read(reading, &self.ledger.brands().await)?;
+        Ok(Answer::Warnings(self.core.guard(&page, at, text)?))
     }
 
     /// `false` where the ledger could keep it only until the browser closes.

@@ -25,6 +25,8 @@ usage: cargo xtask COMMAND
   triage                 judge comments: a JSON object with `text` a line in, one with what it is a line out
   draft [--seed NUMBER]  draft replies: a JSON object with `text`, `author`, `site`, `brand`, `signOff` a line in,
                          one with the drafts a line out
+  guard                  check replies: an object with `reply`, `comment`, `author`, `brand`, `signOff`, `site` a line in,
+                         one with the findings a line out
   bless                  write the expected results of core and sites anew
 
 NOD_CHROME and NOD_FIREFOX name the browsers' executables where they are not found.
@@ -50,6 +52,7 @@ pub enum Command {
     Draft {
         seed: u32,
     },
+    Guard,
     Bless,
 }
 
@@ -85,6 +88,7 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Command, Wrong
         "measure" => nothing(&mut rest).map(|()| Command::Learn(learn::Step::Measure)),
         "triage" => nothing(&mut rest).map(|()| Command::Learn(learn::Step::Triage)),
         "draft" => draft(&mut rest),
+        "guard" => nothing(&mut rest).map(|()| Command::Guard),
         "bless" => nothing(&mut rest).map(|()| Command::Bless),
         unknown => Err(Wrong::Usage(format!("{unknown}: no such command"))),
     }
@@ -190,6 +194,7 @@ mod tests {
             ("bench --json out", Command::Bench(vec!["--json".into(), "out".into()])),
             ("draft", Command::Draft { seed: 0 }),
             ("draft --seed 7", Command::Draft { seed: 7 }),
+            ("guard", Command::Guard),
             ("bless", Command::Bless),
             ("--help", Command::Help),
         ];

@@ -1,75 +1,36 @@
 //! `cargo xtask draft`: comments in, drafts out, a line of JSON each.
 
-use std::fs;
 use std::io::{BufRead, Write};
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use nod_core::Core;
-use nod_core::brand::Brand;
-use nod_core::message::{Drafts, Reading};
-use nod_core::pack::Formality;
-use nod_core::record::Record;
+use nod_core::message::Drafts;
 use nod_core::triage::Leanings;
-use nod_core::triage::model::Model;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::pack;
+use crate::lines::{self, About};
 
-/// A comment as it is asked about; what else a line holds is left alone.
+/// A comment as it is asked about.
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Asked {
+struct Line {
     text: String,
-    #[serde(default)]
-    author: Option<String>,
-    /// The id of a site file; the WordPress blog's where it is left out.
-    #[serde(default)]
-    site: Option<String>,
-    #[serde(default)]
-    brand: String,
-    #[serde(default)]
-    sign_off: String,
-    #[serde(default)]
-    formality: Option<Formality>,
+    #[serde(flatten)]
+    about: About,
 }
 
-/// Drafts for every line of `input`, in order. A line that can't be answered gets an `error`, and the next one goes on.
+/// Drafts for every line of `input`.
 ///
 /// # Errors
 /// When the checkout at `root` is broken, the input can't be read, or the output can't be written.
-pub fn run(root: &Path, seed: u32, input: impl BufRead, mut output: impl Write) -> Result<()> {
-    let model = root.join("extension/model/triage.bin");
-    let model = fs::read(&model).with_context(|| format!("{} can't be read", model.display()))?;
-    let core = Core::new(pack::compile(root)?, Model::parse(&model)?)?;
-    for (number, line) in (1_u64..).zip(input.split(b'\n')) {
-        let line = line.context("the input can't be read")?;
-        let answer =
-            serde_json::from_slice(&line).map_err(anyhow::Error::new).and_then(|asked| answer(&core, seed, asked));
-        let answer = answer.unwrap_or_else(|error| json!({ "error": format!("line {number}: {error:#}") }));
-        writeln!(output, "{answer}")?;
-    }
-    Ok(output.flush()?)
+pub fn run(root: &Path, seed: u32, input: impl BufRead, output: impl Write) -> Result<()> {
+    let core = lines::core(root)?;
+    lines::answer(input, output, |line| answer(&core, seed, line))
 }
 
-fn answer(core: &Core, seed: u32, asked: Asked) -> Result<Value> {
-    let record = Record { id: Some("1".to_owned()), text: Some(asked.text), author: asked.author, ..Record::default() };
-    let reading = Reading {
-        site: asked.site.unwrap_or_else(|| "wordpress".to_owned()),
-        address: "https://page.example/".to_owned(),
-        records: vec![record],
-        ..Reading::default()
-    };
-    let scope = core.read(&reading, &[])?.scope().to_owned();
-    let brand = Brand {
-        name: asked.brand,
-        sign_off: asked.sign_off,
-        formality: asked.formality,
-        scopes: vec![scope],
-        ..Brand::default()
-    };
-    let page = core.read(&reading, &[brand])?;
+fn answer(core: &Core, seed: u32, Line { text, about }: Line) -> Result<Value> {
+    let page = about.page(core, text)?;
     let Drafts { language, greeting, topic, drafts, .. } = core.drafts(&page, &Leanings::default(), 0, seed)?;
     let drafts: Vec<Value> = drafts.iter().map(|draft| json!({ "kind": draft.kind, "text": draft.text })).collect();
     Ok(json!({ "language": language, "greeting": greeting, "topic": topic, "drafts": drafts }))

@@ -15,8 +15,10 @@ mod environment;
 mod extension;
 mod files;
 mod glue;
+mod guard;
 mod install;
 mod learn;
+mod lines;
 mod machine;
 mod manifest;
 mod node;
@@ -84,6 +86,9 @@ fn obey(command: Command) -> anyhow::Result<u8> {
         Command::Learn(step) => learn::run(&project, step),
         Command::Draft { seed } => {
             draft::run(&project.root, seed, io::stdin().lock(), BufWriter::new(io::stdout().lock())).map(|()| 0)
+        }
+        Command::Guard => {
+            guard::run(&project.root, io::stdin().lock(), BufWriter::new(io::stdout().lock())).map(|()| 0)
         }
         Command::Bless => bless::run(&project),
     }

@@ -119,7 +119,7 @@ fn an_idle_page_has_no_timers() {
     check_absent("9: no polling and no keep-alive", &typescript, r"setInterval|requestIdleCallback|alarms", &[]);
     // Each ends by itself: a pause between slices, a frame that never comes, a box that never opens, what
     // was typed and is kept a moment later, a badge that the page keeps removing, the pace at which replies
-    // are loaded while the person wants them.
+    // are loaded while the person wants them, the guard that looks once when the typing pauses.
     let allowed = [
         "page/pause.ts",
         "composer/insert.ts",
@@ -127,6 +127,7 @@ fn an_idle_page_has_no_timers() {
         "expander/wait.ts",
         "overlay/overlay.ts",
         "overlay/typed.ts",
+        "overlay/warnings.ts",
     ];
     check_absent("9: no timers", &files("extension/src/page", "ts"), r"setTimeout", &allowed);
     check_absent(

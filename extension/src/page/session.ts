@@ -1,6 +1,6 @@
 /** Nod on one page: reads it, draws on it, and follows what changes. */
 import { ask } from "../ask";
-import type { Drafts, Event as Happening, Fitting, Label, Mark } from "../generated/messages";
+import type { Drafts, Event as Happening, Fitting, Label, Mark, Warning } from "../generated/messages";
 import { isIll } from "../ill";
 import { compose } from "./composer/composer";
 import { Loader } from "./expander/loader";
@@ -190,6 +190,7 @@ export class Session {
       typed: this.host.typed,
       loader: this.loader,
       drafts: (comment, seed) => draftsOf(reader, comment, seed),
+      warnings: (comment, text) => warningsOf(reader, comment, text),
       insert: (comment, text) => compose(comment, reader.above(comment), text, reader.fitting.lens.reply, reader.lens.finder),
       happened: (comment, happening, text) => this.#happened(comment, happening, text),
       correct: (comment, label) => this.#correct(comment, label),
@@ -231,4 +232,11 @@ async function draftsOf(reader: Reader, comment: Comment, seed: number): Promise
   const answer = await ask({ Core: { Draft: { reading: reader.inquiry.reading(reader.thread(comment)), at: comment.record.at, seed } } });
   if (!("Drafts" in answer)) throw new Error("the background answered something else");
   return answer.Drafts;
+}
+
+/** What the guard says of a reply to a comment. */
+async function warningsOf(reader: Reader, comment: Comment, text: string): Promise<Warning[]> {
+  const answer = await ask({ Core: { Guard: { reading: reader.inquiry.reading(reader.thread(comment)), at: comment.record.at, text } } });
+  if (!("Warnings" in answer)) throw new Error("the background answered something else");
+  return answer.Warnings;
 }

@@ -1,6 +1,7 @@
 //! The pack: all knowledge of networks, sentences and words, compiled by xtask into one file.
 
 mod error;
+mod guard;
 mod lines;
 mod network;
 mod site;
@@ -12,6 +13,7 @@ mod words;
 use serde::{Deserialize, Serialize};
 
 pub use error::PackError;
+pub use guard::Guarded;
 pub use lines::Lines;
 pub use network::Network;
 pub use site::{
@@ -39,6 +41,8 @@ pub struct Pack {
     pub words: Vec<Words>,
     /// One per file in `extension/things`.
     pub things: Vec<Things>,
+    /// One per file in `extension/guard`.
+    pub guard: Vec<Guarded>,
     /// Two per language: those of `extension/times`, then those of `extension/times/intl`.
     pub times: Vec<Times>,
 }
@@ -53,9 +57,10 @@ impl Pack {
         let voices = self.voices.iter().map(|voice| (voice.format, format!("voices/{}.toml", voice.language)));
         let words = self.words.iter().map(|words| (words.format, format!("words/{}.toml", words.language)));
         let things = self.things.iter().map(|things| (things.format, format!("things/{}.toml", things.language)));
+        let guard = self.guard.iter().map(|guard| (guard.format, format!("guard/{}.toml", guard.language)));
         let times = self.times.iter().map(|times| (times.format, format!("times/{}.toml", times.language)));
         let pack = std::iter::once((self.format, "pack.json".to_owned()));
-        for (format, file) in pack.chain(sites).chain(voices).chain(words).chain(things).chain(times) {
+        for (format, file) in pack.chain(sites).chain(voices).chain(words).chain(things).chain(guard).chain(times) {
             if format != FORMAT {
                 return Err(PackError::UnknownFormat { file, format });
             }

@@ -335,6 +335,9 @@ pub struct Reply {
     /// A box that matches one of these, or stands inside one, is never chosen.
     #[serde(default)]
     pub never: Vec<String>,
+    /// The most letters of a reply, where the network has a limit.
+    #[serde(default)]
+    pub limit: Option<u32>,
     /// The box belongs to the comment when it stands in its element, or in no comment but in its thread's
     /// container; else when one of these on the page holds the comment's id.
     #[serde(default)]

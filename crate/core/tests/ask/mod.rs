@@ -46,7 +46,15 @@ pub fn nesting(text: &str) -> SiteReading {
 
 /// A pack without sentences and words.
 pub fn pack(sites: Vec<Site>) -> Pack {
-    Pack { format: FORMAT, sites, voices: Vec::new(), words: Vec::new(), things: Vec::new(), times: Vec::new() }
+    Pack {
+        format: FORMAT,
+        sites,
+        voices: Vec::new(),
+        words: Vec::new(),
+        things: Vec::new(),
+        guard: Vec::new(),
+        times: Vec::new(),
+    }
 }
 
 pub fn core(pack: Pack) -> Core {

@@ -115,6 +115,7 @@ impl Asking {
             voices: voices.clone(),
             words: pack::words(),
             things: pack::things(),
+            guard: Vec::new(),
             times: Vec::new(),
         };
         let things = pack::things().into_iter().map(Known::new).collect();

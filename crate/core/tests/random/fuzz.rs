@@ -180,6 +180,7 @@ fn reading_cannot_fail() {
         let history = history(&mut random, page.keys());
         for record in &reading.records {
             assert!(core.drafts(&page, &Leanings::default(), record.at, 0).is_ok(), "page {seed}");
+            assert!(core.guard(&page, record.at, &string(&mut random)).is_ok(), "page {seed}");
         }
         let (marks, kept) = core.marks(page, &history, &Leanings::default(), ask::NOW);
         check(&reading, &marks.marks);

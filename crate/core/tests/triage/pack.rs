@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use nod_core::pack::{Things, Voice, Words};
+use nod_core::pack::{Guarded, Things, Voice, Words};
 
 pub fn words() -> Vec<Words> {
     let read = |path: &PathBuf| {
@@ -29,6 +29,14 @@ pub fn things() -> Vec<Things> {
         Things { language: name(path), ..things }
     };
     files("things").iter().map(read).collect()
+}
+
+pub fn guard() -> Vec<Guarded> {
+    let read = |path: &PathBuf| {
+        let guarded: Guarded = toml::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+        Guarded { language: name(path), ..guarded }
+    };
+    files("guard").iter().map(read).collect()
 }
 
 fn files(folder: &str) -> Vec<PathBuf> {

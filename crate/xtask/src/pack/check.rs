@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use nod_core::pack::{
-    Alternative, Article, FACTS, FIELDS, FORMAT, Lines, MARKS, Nesting, Site, Things, Times, Voice, Words,
+    Alternative, Article, FACTS, FIELDS, FORMAT, Guarded, Lines, MARKS, Nesting, Site, Things, Times, Voice, Words,
 };
 use regex::Regex;
 use scraper::Selector;
@@ -106,6 +106,46 @@ impl Checked for Things {
         }
         let odd = self.forms.iter().find(|line| !line.contains(": "));
         faults.require(odd.is_none(), "forms", &format!("'{}' must be 'thing: form, form'", odd.unwrap_or_default()));
+        faults.0
+    }
+}
+
+impl Checked for Guarded {
+    fn set_name(&mut self, name: &str) {
+        name.clone_into(&mut self.language);
+    }
+
+    fn faults(&self) -> Vec<Fault> {
+        let mut faults = Faults::of_format(self.format);
+        let lists = [
+            ("sells", &self.sells),
+            ("elsewhere", &self.elsewhere),
+            ("impersonal", &self.impersonal),
+            ("canned", &self.canned),
+            ("blames", &self.blames),
+            ("promises", &self.promises),
+            ("general", &self.general),
+            ("greetings", &self.greetings),
+            ("titles", &self.titles),
+        ];
+        for (name, list) in lists {
+            let odd = |pattern: &&str| {
+                let words: Vec<&str> = pattern.split(' ').collect();
+                let inside =
+                    words.iter().any(|word| word.trim_end_matches('*').contains(['*', '_', '#']) && word.len() > 1);
+                let gap_at_edge = words.first() == Some(&"_") || words.last() == Some(&"_");
+                pattern.to_lowercase() != **pattern || inside || gap_at_edge || words.contains(&"")
+            };
+            let found = list.iter().find(odd);
+            faults.require(
+                found.is_none(),
+                name,
+                &format!(
+                    "'{}' must be small words with a space between; '*' ends a word, '_' stands between words",
+                    found.unwrap_or_default()
+                ),
+            );
+        }
         faults.0
     }
 }

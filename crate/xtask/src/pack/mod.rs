@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use nod_core::pack::{FORMAT, Pack, Site, Things, Times, Voice, Words};
+use nod_core::pack::{FORMAT, Guarded, Pack, Site, Things, Times, Voice, Words};
 use serde::de::DeserializeOwned;
 
 use check::{Checked, Fault};
@@ -25,6 +25,7 @@ pub fn compile(root: &Path) -> Result<Pack> {
         voices: files::<Voice>(root, &extension.join("voices"))?,
         words: files::<Words>(root, &extension.join("words"))?,
         things: files::<Things>(root, &extension.join("things"))?,
+        guard: files::<Guarded>(root, &extension.join("guard"))?,
         times: times(root, &extension.join("times"))?,
     })
 }

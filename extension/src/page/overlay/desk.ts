@@ -1,4 +1,4 @@
-import type { Drafts, Event as Happening, Label } from "../../generated/messages";
+import type { Drafts, Event as Happening, Label, Warning } from "../../generated/messages";
 import type { Why } from "../composer/composer";
 import type { Loader } from "../expander/loader";
 import type { Comment } from "../reader";
@@ -9,6 +9,8 @@ export interface Desk {
   readonly typed: Typed;
   readonly loader: Loader;
   drafts(comment: Comment, seed: number): Promise<Drafts>;
+  /** What is not right with a reply to a comment. */
+  warnings(comment: Comment, text: string): Promise<Warning[]>;
   /** Puts a text into the site's own reply box. */
   insert(comment: Comment, text: string): Promise<Why | undefined>;
   /** Something happened with a comment: the core is asked about it again. */

@@ -12,6 +12,7 @@ import { anchored } from "./place";
 import { Replies } from "./replies";
 import { closedRoot, popoverStyle } from "./sheet";
 import { isSettled } from "./typed";
+import { Warnings } from "./warnings";
 
 /** The name of the element in the page that holds a popover. */
 export const POPOVER = "nod-popover";
@@ -172,7 +173,10 @@ export class Popover {
     const insert = button(word("insert"), () => void this.#insertOnce(field.value), "act");
     const copied = button(word("copy"), () => void this.#copy(field));
     insert.disabled = this.#gone;
-    const card = element("form", {}, element("label", { for: field.id }, word(`draft_${kind}`)), field, element("div", { class: "row" }, insert, copied));
+    const warnings = new Warnings(field, (text) => this.desk.warnings(this.comment, text), () => this.#move());
+    if (kind === "own_words" && text !== "") void warnings.look();
+    const row = element("div", { class: "row" }, insert, copied);
+    const card = element("form", {}, element("label", { for: field.id }, word(`draft_${kind}`)), field, warnings.element, row);
     card.addEventListener("submit", (event) => event.preventDefault());
     return card;
   }

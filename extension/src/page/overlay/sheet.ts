@@ -50,6 +50,8 @@ textarea {
   display: block; box-sizing: border-box; inline-size: 100%; min-block-size: 5.6em; padding: 8px 10px; resize: vertical; field-sizing: content; max-block-size: 15em;
   border: 1px solid var(--line); border-radius: 8px; background: transparent; color: inherit; font: inherit;
 }
+.warnings { margin: 6px 0 0; padding: 0; list-style: none; font-size: 12px; color: var(--soft); overflow-wrap: anywhere; } .warnings:empty { display: none; }
+.warnings li { padding-inline-start: 1.5em; } .warnings li::before { content: "⚠"; display: inline-block; inline-size: 1.5em; margin-inline-start: -1.5em; }
 .row { display: flex; flex-wrap: wrap; gap: 8px; margin-block-start: 6px; }
 footer { display: flex; flex-wrap: wrap; gap: 8px; justify-content: space-between; margin-block-start: 12px; padding: 10px 16px 12px; border-block-start: 1px solid var(--line); }
 button { padding: 5px 11px; border: 1px solid var(--line); border-radius: 8px; background: transparent; color: inherit; font: 600 13px/1.3 system-ui, sans-serif; cursor: pointer; }
