@@ -58,6 +58,8 @@ pub struct Page {
     flattens: bool,
     /// The most letters that the site takes for a reply.
     limit: Option<u32>,
+    /// What the brand last said elsewhere on the page.
+    earlier: Vec<String>,
     brand: Option<Brand>,
     confirmed: bool,
     scope: String,
@@ -67,6 +69,12 @@ impl Page {
     /// The keys of all comments, to ask the ledger about.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.comments().map(|(_, comment)| comment.key.as_str())
+    }
+
+    /// What the brand said, in the threads of the reading and elsewhere on the page.
+    fn replies(&self) -> Vec<&str> {
+        let own = self.comments().filter(|(_, comment)| comment.own).map(|(_, comment)| comment.text.as_str());
+        self.earlier.iter().map(String::as_str).chain(own).collect()
     }
 
     /// Where brands' accounts are known: the site's id, or `site:host`.
@@ -145,6 +153,7 @@ impl Core {
             read,
             flattens,
             limit: site.reply.limit,
+            earlier: reading.earlier.clone(),
             confirmed: confirmed.is_some(),
             brand: confirmed.or(proposed),
             scope,
@@ -224,6 +233,7 @@ impl Core {
             judgement: &self.judge(comment, leanings),
             again: conversation.is_some_and(|conversation| conversation.answered_before(index)),
             brand: page.brand.as_ref(),
+            earlier: &page.replies(),
             seed,
         };
         Ok(draft::drafts(&self.pack.voices, &self.things, &self.lexicon, &occasion))
@@ -235,8 +245,7 @@ impl Core {
     /// [`AskError::UnknownComment`].
     pub fn guard(&self, page: &Page, at: u32, text: &str) -> Result<Vec<Warning>, AskError> {
         let (_, comment) = page.comments().find(|(_, comment)| comment.at == at).ok_or(AskError::UnknownComment(at))?;
-        let own = page.comments().filter(|(_, comment)| comment.own).map(|(_, comment)| comment.text.as_str());
-        let earlier: Vec<&str> = own.collect();
+        let earlier = page.replies();
         let asked = guard::Asked {
             text,
             language: self.model.language(&self.lexicon, text),

@@ -15,6 +15,7 @@ pub mod message;
 pub mod pack;
 pub mod read;
 pub mod record;
+mod similar;
 pub mod state;
 pub mod times;
 pub mod triage;

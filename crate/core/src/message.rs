@@ -111,6 +111,10 @@ pub struct Reading {
     pub owners: Vec<Owner>,
     /// The comments of one or several whole threads, in page order.
     pub records: Vec<Record>,
+    /// What the brand last said elsewhere on the page, or is about to say: drafts must not be like it.
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<String>>"))]
+    pub earlier: Vec<String>,
 }
 
 /// An account that the page marks as its owner.

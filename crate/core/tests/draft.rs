@@ -15,6 +15,7 @@ use std::collections::BTreeSet;
 use nod_core::brand::Brand;
 use nod_core::draft::greeting;
 use nod_core::draft::topic::{self, Known, Topic};
+use nod_core::message::Draft;
 use nod_core::pack::{Formality, Lines, Sentences, Voice};
 use nod_core::triage::{Label, Lexicon};
 use serde::Deserialize;
@@ -125,6 +126,23 @@ fn the_same_comment_and_seed_give_the_same_drafts_and_another_seed_others() {
         let others = asking.drafts(&Asked { seed: asked.seed + 1, ..asked }).drafts;
         let repeated = drafts.iter().zip(&others).filter(|(one, other)| one == other).count();
         assert_eq!(repeated, 0, "{drafts:?}\n{others:?}");
+    }
+}
+
+/// Comments with nothing to name, answered one after the other by their first draft.
+#[test]
+fn no_two_drafts_on_a_page_are_alike() {
+    let asking = Asking::new();
+    for (text, most) in [("Absolutely delicious, wonderful, thank you", 4), ("wunderbar, einfach köstlich", 4)] {
+        let mut earlier: Vec<String> = Vec::new();
+        for _ in 0..most {
+            let drafts = asking.drafts(&Asked { earlier: &earlier, ..Asked::plain(text) });
+            for Draft { text, .. } in &drafts.drafts {
+                let alike = earlier.iter().find(|earlier| demands::similarity(earlier, text) >= 0.8);
+                assert_eq!(alike, None, "is like {text}");
+            }
+            earlier.push(drafts.drafts[0].text.clone());
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 /** Nod on one page: reads it, draws on it, and follows what changes. */
 import { ask } from "../ask";
-import type { Drafts, Event as Happening, Fitting, Label, Mark, Warning } from "../generated/messages";
+import type { Event as Happening, Fitting, Label, Mark } from "../generated/messages";
 import { isIll } from "../ill";
 import { compose } from "./composer/composer";
 import { Loader } from "./expander/loader";
@@ -10,6 +10,7 @@ import { Popover } from "./overlay/popover";
 import type { Typed } from "./overlay/typed";
 import { frame, pause } from "./pause";
 import { type Comment, Reader } from "./reader";
+import { draftsOf, warningsOf } from "./replying";
 import { Watch } from "./watch";
 
 /** States that wait for the person; the toolbar counts them. */
@@ -227,16 +228,3 @@ export async function keep({ key }: Mark, event: Happening | null, text: string 
 
 /** The background could not answer: the page stays as it is, and its next change asks again. */
 function ignored(): void {}
-
-async function draftsOf(reader: Reader, comment: Comment, seed: number): Promise<Drafts> {
-  const answer = await ask({ Core: { Draft: { reading: reader.inquiry.reading(reader.thread(comment)), at: comment.record.at, seed } } });
-  if (!("Drafts" in answer)) throw new Error("the background answered something else");
-  return answer.Drafts;
-}
-
-/** What the guard says of a reply to a comment. */
-async function warningsOf(reader: Reader, comment: Comment, text: string): Promise<Warning[]> {
-  const answer = await ask({ Core: { Guard: { reading: reader.inquiry.reading(reader.thread(comment)), at: comment.record.at, text } } });
-  if (!("Warnings" in answer)) throw new Error("the background answered something else");
-  return answer.Warnings;
-}

@@ -1,8 +1,8 @@
 //! Which template becomes the draft: always the same for the same comment, kind and seed.
 
-/// One of the texts: those that name the topic come first. Each step of the seed goes one text further, so that
-/// 'Another' is another.
-pub(super) fn choose(texts: [Vec<String>; 2], key: &str, kind: &str, seed: u32) -> Option<String> {
+/// The texts in the order in which they are taken: those that name the topic first. Each step of the seed goes one text
+/// further, so that 'Another' is another.
+pub(super) fn ordered(texts: [Vec<String>; 2], key: &str, kind: &str, seed: u32) -> Vec<String> {
     let start = digest([key, kind]);
     let turned = |mut texts: Vec<String>| {
         let count = u64::try_from(texts.len()).unwrap_or(u64::MAX).max(1);
@@ -10,8 +10,9 @@ pub(super) fn choose(texts: [Vec<String>; 2], key: &str, kind: &str, seed: u32) 
         texts
     };
     let mut texts: Vec<String> = texts.into_iter().flat_map(turned).collect();
-    let step = usize::try_from(seed).unwrap_or_default().checked_rem(texts.len())?;
-    Some(texts.swap_remove(step))
+    let step = usize::try_from(seed).unwrap_or_default().checked_rem(texts.len()).unwrap_or_default();
+    texts.rotate_left(step);
+    texts
 }
 
 /// FNV-1a of several texts, each ended by a zero byte.

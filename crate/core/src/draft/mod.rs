@@ -12,6 +12,7 @@ use crate::brand::Brand;
 use crate::comment::Comment;
 use crate::message::{Draft, Drafts};
 use crate::pack::{Formality, Sentences, Voice};
+use crate::similar::is_like;
 use crate::triage::{Judgement, Label, Lexicon};
 
 use topic::{Known, Topic};
@@ -31,6 +32,8 @@ pub(crate) struct Occasion<'a> {
     pub again: bool,
     /// Who answers.
     pub brand: Option<&'a Brand>,
+    /// What the brand said before: the drafts are not like it.
+    pub earlier: &'a [&'a str],
     /// Another seed gives other drafts.
     pub seed: u32,
 }
@@ -83,10 +86,13 @@ impl Speaker<'_> {
 
     fn draft(&self, sentences: &Sentences, occasion: &Occasion) -> Option<Draft> {
         let templates = template::filled(sentences.templates(self.formality), self.topic);
-        let chosen = choice::choose(templates, &occasion.comment.key, &sentences.kind, occasion.seed)?;
         let greeting = self.name.map(|name| self.voice.greeting(self.formality).replace("{name}", name));
-        let text = [opened(greeting.as_deref(), &chosen), signed(occasion.brand)].concat();
-        Some(Draft { kind: sentences.kind.clone(), text })
+        let whole = |text: &String| [opened(greeting.as_deref(), text), signed(occasion.brand)].concat();
+        let texts = choice::ordered(templates, &occasion.comment.key, &sentences.kind, occasion.seed);
+        let is_new = |text: &&String| !is_like(&whole(text), occasion.earlier);
+        // Where all are like something, one like it is better than none.
+        let chosen = texts.iter().find(is_new).or_else(|| texts.first())?;
+        Some(Draft { kind: sentences.kind.clone(), text: whole(chosen) })
     }
 }
 

@@ -3,12 +3,9 @@
 //! Example: 'Sorry for any inconvenience caused.' Counter-example: 'Sorry about the soup.'
 
 use super::Reply;
-use super::similar::similarity;
-
-/// From which similarity on two replies are alike.
-const ALIKE: f64 = 0.8;
+use crate::similar::like;
 
 pub(super) fn find(reply: &Reply) -> Option<String> {
-    let alike = || reply.earlier.iter().find(|earlier| similarity(earlier, reply.said.text) >= ALIKE);
-    reply.says(|lists| &lists.canned).or_else(|| alike().map(|earlier| (*earlier).to_owned()))
+    let alike = || like(reply.said.text, reply.earlier).map(str::to_owned);
+    reply.says(|lists| &lists.canned).or_else(alike)
 }

@@ -7,6 +7,10 @@ use super::words::Words;
 
 /// Fewer words are a nod, not a reply that pretends.
 const LEAST: usize = 3;
+/// One word of its own in so many does not make a reply say something.
+const WORDS_FOR_ONE: usize = 8;
+/// So many letters at the beginning are the same in forms of one word.
+const ROOT: usize = 4;
 
 pub(super) fn find(reply: &Reply) -> Option<String> {
     let general = &reply.lists?.general;
@@ -18,7 +22,15 @@ pub(super) fn find(reply: &Reply) -> Option<String> {
     }
     let names = [reply.author.unwrap_or_default(), reply.brand.map_or("", |brand| &brand.sign_off)];
     let names: Vec<String> = names.into_iter().flat_map(|name| Words::of(name).words).map(|word| word.plain).collect();
-    let says = |(word, covered): (&super::words::Word, &bool)| !covered && !names.contains(&word.plain);
-    let nothing = !words.iter().zip(&covered).any(says);
-    (nothing && words.len() >= LEAST).then(|| reply.said.text.trim().to_owned())
+    let own = words.iter().zip(&covered).filter(|(word, covered)| !**covered && !names.contains(&word.plain));
+    let own: Vec<&str> = own.map(|(word, _)| word.plain.as_str()).collect();
+    let few = own.len() * WORDS_FOR_ONE <= words.len();
+    let takes_up = own.iter().any(|word| reply.comment.words.iter().any(|said| is_alike(word, &said.plain)));
+    (words.len() >= LEAST && few && !takes_up).then(|| reply.said.text.trim().to_owned())
+}
+
+/// Whether two words may be forms of one: 'roll', 'rolls'.
+fn is_alike(one: &str, other: &str) -> bool {
+    let shared = one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count();
+    shared >= ROOT.min(one.chars().count().min(other.chars().count()))
 }

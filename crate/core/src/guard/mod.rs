@@ -15,7 +15,6 @@ mod pattern;
 mod private;
 mod promises;
 mod sells;
-mod similar;
 mod unsigned;
 mod words;
 

@@ -64,6 +64,8 @@ pub struct Asked<'a> {
     pub again: bool,
     pub seed: u32,
     pub marks: &'a [&'a str],
+    /// What the brand said elsewhere on the page.
+    pub earlier: &'a [String],
     /// What a person said that the comment is.
     pub label: Option<Label>,
 }
@@ -78,6 +80,7 @@ impl<'a> Asked<'a> {
             again: false,
             seed: 0,
             marks: &[],
+            earlier: &[],
             label: None,
         }
     }
@@ -189,6 +192,7 @@ impl Asking {
             site: ask::BLOG.to_owned(),
             address: "https://blog.example.com/".to_owned(),
             records,
+            earlier: asked.earlier.to_vec(),
             ..Reading::default()
         };
         let scope = format!("{}:blog.example.com", ask::BLOG);

@@ -113,7 +113,7 @@ fn said(text: &str) -> impl Iterator<Item = String> {
 }
 
 /// How many three-letter pieces two texts share, of all that they have.
-fn similarity(one: &str, other: &str) -> f64 {
+pub fn similarity(one: &str, other: &str) -> f64 {
     let (one, other) = (pieces(one), pieces(other));
     let shared = one.intersection(&other).count();
     let all = (one.len() + other.len() - shared).max(1);

@@ -122,7 +122,8 @@ fn reading(random: &mut Generator) -> Reading {
     let records = (0..random.below(25)).map(|_| record(random)).collect();
     let language = String::new();
     let address = if random.once_in(3) { string(random) } else { ask::ADDRESS.to_owned() };
-    Reading { site: ask::BLOG.to_owned(), address, language, facts, owners, records }
+    let earlier = (0..random.below(3)).map(|_| string(random)).collect();
+    Reading { site: ask::BLOG.to_owned(), address, language, facts, owners, records, earlier }
 }
 
 fn brands(random: &mut Generator) -> Vec<Brand> {
