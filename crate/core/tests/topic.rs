@@ -55,6 +55,7 @@ fn topics_are_found_and_right() {
         all.join(tally);
     }
     assert_eq!(cases, 340, "the number of cases changed");
+    println!("all: {}", all.shown());
     assert!(all.share_right() >= RIGHT && all.share_used() >= USED, "{}", all.shown());
 }
 
