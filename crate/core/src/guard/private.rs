@@ -6,6 +6,8 @@ use super::Reply;
 
 /// So many digits in one number are somebody's.
 const DIGITS: usize = 6;
+/// So many digits in groups are.
+const GROUPED_DIGITS: usize = 9;
 
 pub(super) fn find(reply: &Reply) -> Option<String> {
     let text = reply.said.text;
@@ -17,20 +19,13 @@ fn is_mail(word: &str) -> bool {
     word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.trim_end_matches('.').contains('.'))
 }
 
-/// A number with many digits, which may stand in groups.
+/// A number with many digits: in one row, or in groups. Dates and sizes ('24-12-2026', '36 38 40') have fewer.
 fn long_number(text: &str) -> Option<String> {
-    let mut number = String::new();
-    for letter in text.chars().chain(['.']) {
-        let joins = letter.is_ascii_digit() || (" -/+".contains(letter) && !number.is_empty());
-        if joins {
-            number.push(letter);
-        } else {
-            let found = number.trim_end_matches([' ', '-', '/', '+']);
-            if found.chars().filter(char::is_ascii_digit).count() >= DIGITS {
-                return Some(found.to_owned());
-            }
-            number.clear();
-        }
-    }
-    None
+    let joins = |letter: char| letter.is_ascii_digit() || letter == ' ' || letter == '-';
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).count();
+    let is_long = |number: &&str| {
+        number.split([' ', '-']).any(|group| digits(group) >= DIGITS) || digits(number) >= GROUPED_DIGITS
+    };
+    let mut numbers = text.split(|letter| !joins(letter)).map(|number| number.trim_matches([' ', '-']));
+    numbers.find(is_long).map(str::to_owned)
 }

@@ -17,7 +17,7 @@ export class Warnings {
   ) {
     field.addEventListener("input", () => {
       clearTimeout(this.#later);
-      this.#later = setTimeout(() => void this.look(), PAUSE);
+      this.#later = setTimeout(() => field.isConnected && void this.look(), PAUSE);
     });
   }
 

@@ -96,11 +96,10 @@ impl<'f> Finder<'f> {
     fn known_at(&self, at: usize) -> Option<(usize, &'f str, Option<&'f str>)> {
         (1..=LONGEST).rev().find_map(|length| {
             let words = self.words(at, at + length)?;
-            let declined = || self.index.forms.get(&words).map(String::as_str);
             if let Some(class) = self.index.classes.get(&words) {
                 return Some((at + length, class.as_str(), None));
             }
-            let nominative = declined();
+            let nominative = self.index.forms.get(&words).map(String::as_str);
             if let Some(class) = nominative.and_then(|thing| self.index.classes.get(thing)) {
                 return Some((at + length, class.as_str(), nominative));
             }
