@@ -6,37 +6,28 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use nod_core::pack::{Guarded, Things, Voice, Words};
+use serde::de::DeserializeOwned;
 
 pub fn words() -> Vec<Words> {
-    let read = |path: &PathBuf| {
-        let words: Words = toml::from_str(&fs::read_to_string(path).unwrap()).unwrap();
-        Words { language: name(path), ..words }
-    };
-    files("words").iter().map(read).collect()
+    read("words", |language, words| Words { language, ..words })
 }
 
 pub fn voices() -> Vec<Voice> {
-    let read = |path: &PathBuf| {
-        let voice: Voice = toml::from_str(&fs::read_to_string(path).unwrap()).unwrap();
-        Voice { language: name(path), ..voice }
-    };
-    files("voices").iter().map(read).collect()
+    read("voices", |language, voice| Voice { language, ..voice })
 }
 
 pub fn things() -> Vec<Things> {
-    let read = |path: &PathBuf| {
-        let things: Things = toml::from_str(&fs::read_to_string(path).unwrap()).unwrap();
-        Things { language: name(path), ..things }
-    };
-    files("things").iter().map(read).collect()
+    read("things", |language, things| Things { language, ..things })
 }
 
 pub fn guard() -> Vec<Guarded> {
-    let read = |path: &PathBuf| {
-        let guarded: Guarded = toml::from_str(&fs::read_to_string(path).unwrap()).unwrap();
-        Guarded { language: name(path), ..guarded }
-    };
-    files("guard").iter().map(read).collect()
+    read("guard", |language, guarded| Guarded { language, ..guarded })
+}
+
+/// Every file of a folder, told its own name.
+fn read<T: DeserializeOwned>(folder: &str, named: fn(String, T) -> T) -> Vec<T> {
+    let parse = |path: &PathBuf| named(name(path), toml::from_str(&fs::read_to_string(path).unwrap()).unwrap());
+    files(folder).iter().map(parse).collect()
 }
 
 fn files(folder: &str) -> Vec<PathBuf> {

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
-use crate::pack::Things;
+use crate::pack::{Lines, Things};
 use crate::triage::Tokens;
 
 /// The things of a language, ready to be found; made ready by the first comment in it.
@@ -50,7 +50,7 @@ impl Known {
 
 impl Index {
     fn of(things: &Things) -> Self {
-        let set = |list: &crate::pack::Lines| list.iter().map(phrase).collect();
+        let set = |list: &Lines| list.iter().map(phrase).collect();
         let classes = things.classes.iter().flat_map(|(class, list)| list.iter().map(move |thing| (thing, class)));
         Self {
             classes: classes.map(|(thing, class)| (phrase(thing), class.clone())).collect(),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::pack::{Article, Formality, Things};
+use crate::pack::{Article, Formality, Lines, Things};
 
 /// A thing that a comment names.
 #[derive(Debug)]
@@ -49,7 +49,7 @@ impl Topic {
 
 fn fits(article: &Article, Named { class, text, .. }: &Named) -> bool {
     let small = text.to_lowercase();
-    let begins = |starts: &crate::pack::Lines| starts.iter().any(|start| small.starts_with(start));
+    let begins = |starts: &Lines| starts.iter().any(|start| small.starts_with(start));
     let any = article.starts.is_empty();
     article.classes.contains(class) && (any || begins(&article.starts)) && !begins(&article.unless)
 }
